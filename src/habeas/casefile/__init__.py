@@ -1,0 +1,1 @@
+"""Statements and judgements in, a case out."""

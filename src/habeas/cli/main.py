@@ -1,0 +1,5 @@
+"""The `habeas` command."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""Each thing a person does, as one function."""

@@ -1,0 +1,1 @@
+"""A case in, other people's formats out."""

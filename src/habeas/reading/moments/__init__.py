@@ -1,0 +1,1 @@
+"""One engine; words for dates, one module for each language."""

@@ -1,0 +1,1 @@
+"""One package for each language: its words, its morphology, its rules."""

@@ -1,0 +1,1 @@
+"""English: rules for who says what, who is who, and what happened."""

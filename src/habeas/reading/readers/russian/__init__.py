@@ -1,0 +1,1 @@
+"""Russian: natasha's models, readings of names, the statement rules."""

@@ -1,0 +1,1 @@
+"""Who cannot both be right."""

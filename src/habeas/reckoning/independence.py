@@ -1,0 +1,1 @@
+"""Say whether two statements go back to one source."""

@@ -1,0 +1,1 @@
+"""Run every rule over a case, in order."""

@@ -1,0 +1,1 @@
+"""Where the person was held, and when we last know it."""

@@ -1,0 +1,1 @@
+"""Findings in, pages for people out."""

@@ -1,0 +1,1 @@
+"""Bytes and rows; no word of the domain."""

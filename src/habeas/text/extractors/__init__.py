@@ -1,0 +1,1 @@
+"""One module for each format we can turn into pages."""

@@ -1,0 +1,1 @@
+"""The closed lists the whole system agrees on."""
