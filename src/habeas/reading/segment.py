@@ -30,18 +30,19 @@ _SENDER_LINE = re.compile(r"\[?\d{1,2}[:.]\d{2}|[^\W\d_][\w .’'-]{0,40}:\s")
 _TERMINAL = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
 
 # Words with a full stop that rarely end a sentence, without their stop, in lower case.
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev fr sr jr st lt col gen maj capt cpl sgt pvt cmdr adm hon gov sen rep pres
+_ABBREVIATED = """mr mrs ms dr prof rev fr sr jr st lt col gen maj capt cpl sgt pvt cmdr adm hon gov sen rep pres
     no nos art arts para sec fig vol pp ed vs cf etc al approx dept est inc ltd co corp ref tel ext
     jan feb mar apr jun jul aug sep sept oct nov dec mt ft ave blvd rd mme mlle messrs supt insp
     г гг ул им пр просп д кв стр обл р н руб тыс млн млрд см др проч рис тел ст п пп гр гражд
-    т зам нач им акад проф о в вв ред пос дер сел""".split()
-)
-_SENTENCE_STARTERS = frozenset(
-    """the a an he she they it we i you this that these those his her their its but and in on at after
+    т зам нач им акад проф о в вв ред пос дер сел"""
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+_STARTERS = """the a an he she they it we i you this that these those his her their its but and in on at after
     when there what who if not then as for from by so now он она они это в на но и а по как что
-    мы я после когда""".split()
-)
+    мы я после когда"""
+_SENTENCE_STARTERS = frozenset(_STARTERS.split())
+# Those that are a word as well: the stop is theirs only before a number.
+_NUMBERED = "no nos art arts para sec fig vol pp etc mar jan feb apr jun jul aug sep sept oct nov dec ст п пп"
+_NUMBER_STOPS = frozenset(_NUMBERED.split())
 
 
 class Layout(StrEnum):
@@ -183,11 +184,6 @@ def _abbreviates(word: str, text: str, match: re.Match[str]) -> bool:
     if "." in word and all(len(part) == 1 for part in word.split(".")):
         return not starter
     folded = word.lower()
-    if folded in _MONTH_STOPS:
+    if folded in _NUMBER_STOPS:
         return match["next"].isdigit()
     return folded in _ABBREVIATIONS and not starter
-
-
-_MONTH_STOPS = frozenset(
-    "no nos art arts para sec fig vol pp etc mar jan feb apr jun jul aug sep sept oct nov dec ст п пп".split()
-)
