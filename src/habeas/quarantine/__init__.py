@@ -1,0 +1,1 @@
+"""What a stranger sent, handled where it can harm nothing."""
