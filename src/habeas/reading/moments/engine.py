@@ -1,0 +1,144 @@
+"""From what dated phrases mean to days, each counted from what its words are counted from.
+
+Reads a text's phrases in order and keeps what a reader keeps in mind: the day of the telling (when
+it was published, or the date at its head, or of the message), and the last day the story spoke of.
+A phrase counted from something nobody gave is left out; a year nobody gave stays open. It knows no
+word of any language: `english` and `russian` do.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from habeas.evidence.moment import Moment
+from habeas.evidence.passage import cut
+from habeas.reading.moments.counting import Found, Scene, Told, parse_told, resolve
+from habeas.reading.moments.days import Grain, Span, doubted
+from habeas.reading.moments.phrase import Dated, Meaning, Pair, Part, Phrase
+
+_HEAD = 400  # how far into a text its own date may stand
+_SHORT_LINE = 140  # and how long the line it stands on may be
+
+
+@dataclass(slots=True)
+class _Mind:
+    """What a reader keeps in mind while reading on.
+
+    Attributes:
+        told: The day of the telling, as it stands at this place; None if nobody gives one.
+        story: The last day or month the story spoke of.
+        stated: The last date whose year the words themselves gave, or one counted from it.
+        paragraph: Where the paragraph of `stated` ends.
+    """
+
+    told: Told | None
+    story: Span | None = None
+    stated: Span | None = None
+    paragraph: int = 0
+
+
+def moments(text: str, phrases: Sequence[Phrase], published: str | None) -> tuple[Moment, ...]:
+    """The moments that the phrases of a text stand for, in order."""
+    told = parse_told(published) or _own_date(text, phrases)
+    years = frozenset(_years(phrases))
+    return tuple(_read(text, phrases, _Mind(told), years))
+
+
+def _read(
+    text: str, phrases: Iterable[Phrase], mind: _Mind, years: frozenset[int]
+) -> Iterator[Moment]:
+    for phrase in phrases:
+        stated = _stated(mind, phrase)
+        scene = Scene(
+            told=mind.told, story=mind.story, stated=stated, ahead=phrase.ahead, years=years
+        )
+        found = resolve(phrase.means, scene)
+        if found is None:
+            continue
+        edtf = doubted(found.span, phrase.doubt).edtf
+        passage = cut(text, phrase.start, phrase.stop)
+        yield Moment(edtf=edtf, passage=passage, anchor=found.anchor)
+        if not phrase.aside:
+            _remember(mind, phrase, found, text)
+
+
+def _stated(mind: _Mind, phrase: Phrase) -> Span | None:
+    """The date with a stated year that the phrase may take its year from.
+
+    Where the day of publishing is known, only one in the same paragraph: further on the story has
+    usually come back to its own day. Where it is not, any before it.
+    """
+    if mind.told is not None and mind.told.published and phrase.start > mind.paragraph:
+        return None
+    return mind.stated
+
+
+def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
+    span, start = found.span, found.span.start
+    if start is None or start.grain in {Grain.DECADE, Grain.CENTURY}:
+        return
+    if start.grain is not Grain.YEAR:
+        mind.story = span
+    if found.by_words and start.year_known:
+        mind.stated = span
+        ends = text.find("\n\n", phrase.stop)
+        mind.paragraph = len(text) if ends < 0 else ends
+    elif start.grain is not Grain.YEAR:
+        mind.stated = None if mind.told is not None and mind.told.published else mind.stated
+    if phrase.stamp and start.grain is Grain.DAY and span.single is not None:
+        mind.told = Told(
+            day=start.high,
+            exact=True,
+            year_known=start.year_known,
+            source=f"the date at its head, {start.edtf}",
+            published=start.year_known,
+        )
+
+
+def _own_date(text: str, phrases: Sequence[Phrase]) -> Told | None:
+    """The date a paper bears itself: a full one on a short line at its head or its foot."""
+    foot = text.rstrip().rfind("\n") + 1
+    for phrase in phrases:
+        begins = text.rfind("\n", 0, phrase.start) + 1
+        ends = text.find("\n", phrase.stop)
+        ends = len(text) if ends < 0 else ends
+        at_edge = phrase.start < _HEAD or begins == foot
+        if phrase.aside or not at_edge or ends - begins > _SHORT_LINE:
+            continue
+        told = _full(phrase.means)
+        if told is not None:
+            return told
+    return None
+
+
+def _full(means: Meaning) -> Told | None:
+    if not isinstance(means, Dated) or means.year is None or means.month is None:
+        return None
+    nowhere = Scene(told=None, story=None, stated=None, ahead=False, years=frozenset())
+    found = resolve(means, nowhere)
+    point = found.span.single if found is not None else None
+    if point is None:
+        return None
+    return Told(
+        day=point.high,
+        exact=point.grain is Grain.DAY,
+        source=f"the paper's own date, {point.edtf}",
+        published=False,
+    )
+
+
+def _years(phrases: Iterable[Phrase]) -> Iterator[int]:
+    """The years the words of a text give."""
+    for phrase in phrases:
+        yield from _years_of(phrase.means)
+
+
+def _years_of(means: Meaning) -> Iterator[int]:
+    match means:
+        case Dated(year=int(year)):
+            yield year
+        case Part(inner=inner):
+            yield from _years_of(inner)
+        case Pair(first=first, last=last):
+            yield from _years_of(first)
+            yield from _years_of(last)
+

@@ -1,0 +1,99 @@
+"""Dates in figures, the same in every language: 2023-03-18, 18.03.2023, 18/03/23, 14:05.
+
+The order of day and month with a slash is the one that the other dates of the text settle; where
+nothing settles it, the day is read first and the date is doubted.
+"""
+
+import re
+from collections.abc import Iterator
+
+from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
+from habeas.reading.moments.phrase import Dated, Phrase, Turn, Unit, Whole
+
+_NOT_IN_NUMBER = r"(?<![\w.,/:№#-])"
+_ISO = re.compile(
+    rf"{_NOT_IN_NUMBER}((?:19|20)\d\d)([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d-])"
+)
+_FULL = re.compile(
+    rf"{_NOT_IN_NUMBER}(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\w:]|[./-]\d)"
+)
+_SHORT = re.compile(
+    rf"{_NOT_IN_NUMBER}([0-3]\d|[1-9])\.(0[1-9]|1[0-2])(?![\w%°]|[.,:/-]\d|\s?(?:%|[ap]\.?m\b))"
+)
+_CLOCK = re.compile(r"(?<![\w.,:/№#-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:/]|[.,-]\d)")
+_UNITS = re.compile(
+    r"\s*(?:million|billion|percent|per\s?cent|km|kg|mm|cm|m|ha|hours|metres|dollars|"
+    r"млн|млрд|тыс|процент\w*|проц|км|кг|мм|см|м|га|л|руб\w*|тенге|сом\w*|доллар\w*|час\w*|балл\w*|градус\w*)\b"
+)
+
+
+def _full_year(digits: str) -> int:
+    """A year of two digits is the one of the last or this century that may have been lived."""
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return 2000 + year if year < 40 else 1900 + year
+
+
+def _iso(match: re.Match[str]) -> Iterator[Hit]:
+    dated = Dated(year=int(match[1]), month=int(match[3]), day=int(match[4]))
+    yield Hit(*match.span(), dated)
+
+
+def _full(match: re.Match[str]) -> Iterator[Hit]:
+    one, other, year = int(match[1]), int(match[3]), _full_year(match[4])
+    sure = match[2] != "/" or max(one, other) > 12 or one == other
+    day, month = (one, other) if other <= 12 else (other, one)
+    doubt = "" if sure or _order(match.string) else "?"
+    if _order(match.string) == "month" and match[2] == "/" and one <= 12:
+        day, month = other, one
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        yield Hit(*match.span(), Dated(year=year, month=month, day=day), doubt)
+
+
+def _order(text: str) -> str:
+    """Which of day and month the slashed dates of a text put first; empty where none settles it."""
+    for match in _FULL.finditer(text):
+        if match[2] == "/" and int(match[1]) > 12:
+            return "day"
+        if match[2] == "/" and int(match[3]) > 12:
+            return "month"
+    return ""
+
+
+def _short(match: re.Match[str]) -> Iterator[Hit]:
+    day = int(match[1])
+    if 1 <= day <= 31 and not _UNITS.match(match.string, match.end()):
+        yield Hit(*match.span(), Dated(month=int(match[2]), day=day))
+
+
+def _clock(match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(*match.span(), Whole(Unit.DAY, Turn.THAT))
+
+
+RULES = (Rule(_ISO, _iso), Rule(_FULL, _full), Rule(_SHORT, _short), Rule(_CLOCK, _clock))
+
+_NEVER = re.compile(r"(?!)")
+_AROUND = Around(
+    about_before=re.compile(r"~\s*$"),
+    about_after=_NEVER,
+    unsure_before=_NEVER,
+    lead=_NEVER,
+    trail=_NEVER,
+    parts=(),
+    start_before=_NEVER,
+    joint=_NEVER,
+    dash=re.compile(r"\s*[–—]\s*"),
+    not_before=_NEVER,
+    not_after=_NEVER,
+    ahead=_NEVER,
+    ahead_reach=0,
+    aside_before=_NEVER,
+    aside_after=_NEVER,
+    stamp_after=re.compile(r"\s*(?:$|\n|\]|:|,?\s*\[?\d{1,2}[:.]\d{2})"),
+)
+
+
+def phrases_in(text: str) -> list[Phrase]:
+    """Every date in figures, in order."""
+    return phrases(text, RULES, _AROUND)

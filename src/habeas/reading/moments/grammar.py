@@ -1,0 +1,258 @@
+"""From patterns to phrases: what every language's words for dates have in common.
+
+A language gives rules (a pattern, and what its match means) and a few patterns for the words around
+a date: about, perhaps, the evening of, early in, from, to, born. This module finds every match,
+keeps the longest where two overlap, and joins what belongs together.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from habeas.reading.moments.phrase import (
+    Bounded,
+    Cut,
+    Dated,
+    Meaning,
+    Pair,
+    Part,
+    Phrase,
+    Turn,
+    Unit,
+    Weekly,
+    Whole,
+    Years,
+)
+
+_REACH = 48  # how far around a date its own words may stand
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match: where it stands, what it means.
+
+    Attributes:
+        start: Where it begins.
+        stop: Where it ends.
+        means: What it means.
+        doubt: The doubt the match itself expresses.
+        only_in_part: Whether it dates nothing by itself ("the month" in "the end of the month").
+    """
+
+    start: int
+    stop: int
+    means: Meaning
+    doubt: str = ""
+    only_in_part: bool = False
+
+
+Build = Callable[[re.Match[str]], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its matches mean; a build that gives nothing refuses the match."""
+
+    pattern: re.Pattern[str]
+    build: Build
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The words around a date, in one language.
+
+    Patterns named `before` are matched against the text that ends where the date begins, those
+    named `after` against the text that begins where it ends.
+
+    Attributes:
+        about_before: Words for about.
+        about_after: The same behind the date ("or so").
+        unsure_before: Words for perhaps.
+        lead: Words that belong to the date and change nothing ("the evening of").
+        trail: The same behind it ("evening", "at night").
+        parts: Words for parts of a month or year, and which part.
+        start_before: Words that open "from … to" and "between … and".
+        joint: What joins the two ends once they are opened.
+        dash: What joins two ends without an opening word.
+        not_before: Words for "no earlier than".
+        not_after: Words for "no later than".
+        ahead: Words in the sentence that say that something is still to come.
+        ahead_reach: How many characters before the date these words may stand.
+        aside_before: Words before a date outside the story ("born").
+        aside_after: The same behind it.
+        stamp_after: What stands behind a date that heads a message or an entry.
+    """
+
+    about_before: re.Pattern[str]
+    about_after: re.Pattern[str]
+    unsure_before: re.Pattern[str]
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+    parts: Sequence[tuple[re.Pattern[str], Cut]]
+    start_before: re.Pattern[str]
+    joint: re.Pattern[str]
+    dash: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    ahead: re.Pattern[str]
+    ahead_reach: int
+    aside_before: re.Pattern[str]
+    aside_after: re.Pattern[str]
+    stamp_after: re.Pattern[str]
+
+
+def phrases(text: str, rules: Sequence[Rule], around: Around) -> list[Phrase]:
+    """Every dated phrase of a text, in order, none overlapping another."""
+    hits = _longest(hit for rule in rules for hit in _hits(text, rule))
+    found = [each for hit in hits if (each := _phrase(text, hit, around)) is not None]
+    return _joined(text, _apart(found), around)
+
+
+def _hits(text: str, rule: Rule) -> Iterator[Hit]:
+    for match in rule.pattern.finditer(text):
+        yield from rule.build(match)
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of overlapping matches the longest, and of equally long ones the first rule's."""
+    kept: list[Hit] = []
+    taken: list[tuple[int, int]] = []
+    for hit in sorted(hits, key=lambda hit: hit.start - hit.stop):
+        if all(hit.stop <= start or stop <= hit.start for start, stop in taken):
+            kept.append(hit)
+            taken.append((hit.start, hit.stop))
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _apart(found: list[Phrase]) -> list[Phrase]:
+    """Phrases grown by the words around them do not reach into one another."""
+    apart: list[Phrase] = []
+    for phrase in found:
+        if apart and phrase.start < apart[-1].stop:
+            if phrase.stop <= apart[-1].stop:
+                continue
+            phrase = replace(phrase, start=apart[-1].stop)  # noqa: PLW2901 it gives way
+        apart.append(phrase)
+    return apart
+
+
+def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
+    start, stop, means, doubt = hit.start, hit.stop, hit.means, hit.doubt
+    if match := around.trail.match(text, stop):
+        stop = match.end()
+    before = text[max(0, start - _REACH) : start]
+    part = _part_before(before, means, around)
+    if part is not None:
+        start -= part[0]
+        means = Part(part[1], means)
+    elif hit.only_in_part:
+        return None
+    start -= _tail(around.lead, text, start)
+    if (length := _tail(around.about_before, text, start)) > 0:
+        start, doubt = start - length, doubt or "~"
+    if match := around.about_after.match(text, stop):
+        stop, doubt = match.end(), doubt or "~"
+    if not doubt and _tail(around.unsure_before, text, start):
+        doubt = "?"
+    start, means = _bounded(text, start, means, around)
+    return Phrase(
+        start=start,
+        stop=stop,
+        means=means,
+        doubt=doubt,
+        ahead=_is_ahead(text, start, stop, around),
+        stamp=_is_stamp(text, hit, means, around),
+        aside=_is_aside(text, start, stop, around),
+    )
+
+
+def _tail(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """How many characters before a place the pattern takes up to it."""
+    before = text[max(0, start - _REACH) : start]
+    match = pattern.search(before)
+    return len(before) - match.start() if match is not None else 0
+
+
+def _part_before(before: str, means: Meaning, around: Around) -> tuple[int, Cut] | None:
+    if not _has_parts(means):
+        return None
+    for pattern, part in around.parts:
+        match = pattern.search(before)
+        if match is not None:
+            return len(before) - match.start(), part
+    return None
+
+
+def _has_parts(means: Meaning) -> bool:
+    match means:
+        case Dated(day=None) | Years():
+            return True
+        case Whole(unit=unit):
+            return unit in {Unit.MONTH, Unit.YEAR}
+    return False
+
+
+def _bounded(text: str, start: int, means: Meaning, around: Around) -> tuple[int, Meaning]:
+    if length := _tail(around.not_before, text, start):
+        return start - length, Bounded(means, until=False)
+    if length := _tail(around.not_after, text, start):
+        return start - length, Bounded(means, until=True)
+    return start, means
+
+
+def _is_ahead(text: str, start: int, stop: int, around: Around) -> bool:
+    """Whether the sentence says, shortly before the date or behind it, that it is to come."""
+    before = text[max(0, start - around.ahead_reach) : start]
+    before = _SENTENCE_END.split(before)[-1]
+    after = _SENTENCE_END.split(text[stop : stop + 24])[0]
+    return bool(around.ahead.search(before) or around.ahead.match(after.lstrip()))
+
+
+def _is_stamp(text: str, hit: Hit, means: Meaning, around: Around) -> bool:
+    match means:
+        case Dated(day=int()) | Weekly(turn=Turn.PLAIN):
+            line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+            opens = not line.strip(" [(—–-*•")
+            return opens and around.stamp_after.match(text, hit.stop) is not None
+    return False
+
+
+def _is_aside(text: str, start: int, stop: int, around: Around) -> bool:
+    return bool(_tail(around.aside_before, text, start) or around.aside_after.match(text, stop))
+
+
+def _joined(text: str, found: list[Phrase], around: Around) -> list[Phrase]:
+    """Two ends of one stretch made one phrase."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        if joined and (pair := _pair(text, joined[-1], phrase, around)) is not None:
+            joined[-1] = pair
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | None:
+    if isinstance(first.means, Pair) or isinstance(last.means, Pair | Bounded):
+        return None
+    between = text[first.stop : last.start]
+    if len(between) > 24 or first.stamp:
+        return None
+    opened = _tail(around.start_before, text, first.start)
+    dashed = around.dash.fullmatch(between) and _alike(first.means, last.means)
+    if not dashed and not (opened and around.joint.fullmatch(between)):
+        return None
+    return replace(
+        first,
+        start=first.start - opened,
+        stop=last.stop,
+        means=Pair(first.means, last.means),
+        doubt=first.doubt if first.doubt == last.doubt else "",
+        ahead=first.ahead and last.ahead,
+    )
+
+
+def _alike(first: Meaning, last: Meaning) -> bool:
+    """Whether a bare dash may join them: two dates of the calendar."""
+    return isinstance(first, Dated) and isinstance(last, Dated)
