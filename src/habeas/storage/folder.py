@@ -226,3 +226,12 @@ def _fill(
         connection.close()
     assert_sealed(folder / _DATABASE, key)
     flush_folder(folder)
+
+
+def lies_in_a_case(path: Path) -> bool:
+    """Whether a path lies in some case's folder, or is one."""
+    resolved = path.resolve()
+    return any(
+        (each / _KEYS).is_file() and (each / _VAULT).is_dir()
+        for each in (resolved, *resolved.parents)
+    )
