@@ -6,9 +6,11 @@ quotation holds, and at the end takes everything under its final names from `set
 Names handed out before that are good for asking and comparing, and end in `settle`.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from habeas.evidence.passage import cut
 from habeas.evidence.reading import Event, Party, Statement
 from habeas.reading.parties import (
     in_order,
@@ -16,66 +18,231 @@ from habeas.reading.parties import (
     rename_in_statements,
     rename_parties,
 )
+from habeas.reading.quotations import quotations
+from habeas.reading.readers.english.cast_apposition import beside
+from habeas.reading.readers.english.cast_focus import Focus
+from habeas.reading.readers.english.cast_meaning import Meaning
+from habeas.reading.readers.english.cast_mentions import (
+    Descriptions,
+    Mention,
+    Sort,
+    Span,
+    name_mentions,
+    singular,
+)
+from habeas.reading.readers.english.cast_names import join_names
+from habeas.reading.readers.english.cast_people import Register, Somebody
+from habeas.reading.readers.english.names import Name, names_in
+from habeas.reading.segment import Sentence, sentences
 from habeas.vocabulary.kinds import PartyKind
 
-Span = tuple[int, int]
+_FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|me|myself|we|us|ourselves)(?![\w-])")
 
 
 class Cast:
     """Everyone on one page, while it is being read."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: Sequence[Sentence]) -> None:
         self._text = text
-        self._made: list[tuple[str, Span]] = []
+        self._sentences = found
+        self._starts = [each.start for each in found]
+        self._quoted = _Quoted(text)
+        self._register = Register(text)
+        self._mentions = self._find()
+        self._meaning = Meaning(text, self._register, self._mentions, self._quoted.inside)
+        self._meaning.settle_all()
+        self._writer: Somebody | None = None
+
+    def _find(self) -> list[Mention]:
+        names = names_in(self._text, self._sentences)
+        found: list[Mention] = []
+        for number, sentence in enumerate(self._sentences):
+            here = [n for n in names if sentence.start <= n.start < sentence.stop]
+            found.extend(name_mentions(self._text, number, sentence, here))
+            found.extend(Descriptions(self._text, number, sentence, here).found())
+        return sorted(found, key=lambda m: (m.start, -m.stop))
 
     def resolve(self, start: int, stop: int) -> str:
         """The party a noun phrase means: a name, a description or a pronoun.
 
         A described party is made where none fits.
         """
-        for name, (begin, end) in self._made:
-            if self._text[begin:end] == self._text[start:stop]:
-                return name
-        name = f"c{len(self._made) + 1}"
-        self._made.append((name, (start, stop)))
-        return name
+        mention = self._head_mention(start, stop)
+        if mention is not None:
+            one = self._meaning.of(mention)
+            if one is not None:
+                return one.itself.id
+        return self._described(start, stop).id
+
+    def party_at(self, start: int, stop: int) -> str | None:
+        """The party that some mention between two offsets stands for; None if there is none."""
+        mention = self._head_mention(start, stop)
+        one = None if mention is None else self._meaning.of(mention)
+        return None if one is None else one.itself.id
+
+    def _head_mention(self, start: int, stop: int) -> Mention | None:
+        """The mention a phrase is about: in “Anna’s brother”, the brother."""
+        inside = [m for m in self.mentions_in(start, stop) if self._meaning.of(m) is not None]
+        if not inside:
+            inside = [m for m in self._mentions if m.start <= start and stop <= m.stop]
+        head = inside[0] if inside else None
+        for each in inside[1:]:
+            if head is not None and each.holder == (head.start, head.stop):
+                head = each
+        return head
+
+    def _described(self, start: int, stop: int) -> Somebody:
+        words = self._text[start:stop].strip()
+        if words.lower() in {"i", "me", "we", "us"}:
+            return self._register.by_id(self.writer())
+        for one in self._register.everybody():
+            if (start, stop) in one.mentions:
+                return one
+        mention = self._phrase(start, stop, words)
+        one = self._meaning.of_phrase(mention)
+        self._meaning.take(mention, one)
+        return one
+
+    def _phrase(self, start: int, stop: int, words: str) -> Mention:
+        """A mention of whatever kind its words suggest, for a phrase no list knows."""
+        core = re.split(r"[,;(]|\b(?:of|in|at|from|for|who|with|on|near)\b", words)[0].split()
+        last = core[-1].lower() if core else words.lower()
+        first = core[0].lower() if core else ""
+        plural = first in {"they", "them", "those", "these", "others", "many", "several", "two", "three"}
+        plural = plural or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+        return Mention(
+            start=start,
+            stop=stop,
+            sort=Sort.DESCRIPTION,
+            head=singular(last),
+            sentence=self.sentence_at(start),
+            kind=PartyKind.GROUP if plural else PartyKind.PERSON,
+            plural=plural,
+            determiner={"the": "the", "a": "a", "an": "a"}.get(first, ""),
+        )
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence an offset lies in."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def mentions_in(self, start: int, stop: int) -> tuple[Mention, ...]:
+        """Names, descriptions and pronouns between two offsets, in order, the longer first."""
+        return tuple(m for m in self._mentions if start <= m.start and m.stop <= stop)
+
+    def party_of(self, mention: Mention) -> str | None:
+        """The party a mention stands for; None for a pronoun that looks back to nobody."""
+        one = self._meaning.of(mention)
+        return None if one is None else one.itself.id
+
+    def kind_of(self, party: str) -> PartyKind:
+        """What a party is."""
+        return self._register.by_id(party).kind
+
+    def current(self, party: str) -> str:
+        """The working name a party goes by now, after all joining."""
+        return self._register.by_id(party).id
+
+    def name_spans(self) -> tuple[Span, ...]:
+        """Where persons, organizations and authorities are named: no place stands there."""
+        return tuple((m.start, m.stop) for m in self._mentions if m.sort is Sort.NAME)
 
     def writer(self) -> str:
         """The party who says “I” outside quotation marks: the author of a letter or testimony."""
-        return self.resolve(0, 0)
+        if self._writer is None:
+            self._writer = self._find_writer()
+        return self._writer.itself.id
 
-    def mentions_in(self, start: int, stop: int) -> tuple[Span, ...]:
-        """Names, descriptions and pronouns that stand between two offsets, outermost, in order."""
-        return tuple(span for _, span in self._made if start <= span[0] and span[1] <= stop)
+    def _find_writer(self) -> Somebody:
+        for start, stop in _signatures(self._text):
+            inside = [m for m in self.mentions_in(start, stop) if m.sort is Sort.NAME]
+            persons = (self._meaning.of(m) for m in inside if m.kind is PartyKind.PERSON)
+            one = next((each for each in persons if each is not None), None)
+            if one is not None:
+                return one
+        return self._register.add(PartyKind.PERSON)
 
     def bind_first_person(self, content: Sequence[Span], speaker: str) -> None:
         """Take “I”, “me”, “my son” in these words as said by this party."""
+        one = self._register.by_id(speaker)
+        for start, stop in content:
+            depth = self._quoted.innermost(start)
+            for match in _FIRST_PERSON.finditer(self._text, start, stop):
+                if self._quoted.innermost(match.start()) == depth:
+                    one.itself.mentions.add((match.start(), match.end()))
+            inside = [m for m in self.mentions_in(start, stop) if self._quoted.innermost(m.start) == depth]
+            self._meaning.bind(inside, one.itself, spoken=depth is not None)
 
     def settle(
         self, statements: Iterable[Statement], events: Iterable[Event]
     ) -> tuple[tuple[Party, ...], tuple[Statement, ...], tuple[Event, ...]]:
         """Parties, statements and events under final names, `p1` and on by first mention."""
-        parties = self._parties()
-        names = in_order(parties)
+        told, happened = tuple(statements), tuple(events)
+        self._meaning.join_late()
+        self._meaning.give_mentions()
+        kept = tuple(p for p in self._register.parties() if self._counts(p, told, happened))
+        final = in_order(kept)
+        ids = [each.id for each in self._register.everybody()]
+        names = {each: final[each] for each in ids if each in final}
+        names |= {gone: names[now] for gone, now in self._register.gone() if now in names}
+        kept = tuple(
+            replace(p, relations=tuple(r for r in p.relations if r.to in names)) for p in kept
+        )
         return (
-            rename_parties(parties, names),
-            rename_in_statements(statements, names),
-            rename_in_events(events, names),
+            rename_parties(kept, names),
+            rename_in_statements(told, names),
+            rename_in_events(happened, names),
         )
 
-    def _parties(self) -> tuple[Party, ...]:
-        return tuple(
-            Party(
-                id=name,
-                kind=PartyKind.PERSON,
-                name=self._text[slice(*span)] or None,
-                mentions=(cut(self._text, *span),),
-            )
-            for name, span in self._made
-        )
+    def _counts(self, party: Party, told: Sequence[Statement], happened: Sequence[Event]) -> bool:
+        """Whether a party is named, speaks, acts, suffers, or is kin of one who does."""
+        if party.name is not None:
+            return True
+        used = {s.speaker for s in told if s.speaker} | {link for s in told for link in s.via}
+        used |= {role.party for event in happened for role in event.roles}
+        now = {self._register.by_id(each).id for each in used}
+        return party.id in now or bool(party.relations)
 
 
-def cast_of(text: str, sentences: Sequence[Span]) -> Cast:
-    """Everyone on a page whose sentences stand at these spans."""
-    del sentences
-    return Cast(text)
+class _Quoted:
+    """Which words of a page stand in quotation marks, and in which."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = [(q.inner_start, q.inner_stop) for q in quotations(text)]
+
+    def innermost(self, offset: int) -> Span | None:
+        """The innermost quotation an offset lies in; None outside all."""
+        best: Span | None = None
+        for span in self._spans:
+            if span[0] > offset:
+                break
+            if offset < span[1] and (best is None or span[0] >= best[0]):
+                best = span
+        return best
+
+    def inside(self, offset: int) -> bool:
+        """Whether an offset lies in a quotation long enough to be somebody's words."""
+        span = self.innermost(offset)
+        return span is not None and span[1] - span[0] > 20
+
+
+_WRITES = re.compile(
+    r"(?m)(?:\bI, (?:the undersigned,? )?(?=[A-Z])|[Mm]y name is |[Tt]he undersigned,? |^(?:From|Sender|Applicant|Complainant|Signed|Signature|Author|Testimony of|Statement of|Explanation of|Interview with|Diary of)\b[^\n]{0,12}?[:,]? ?)"
+)
+_LAST_LINE = re.compile(r"\n\s*(?:[—–-]\s*)?([A-Z][^\n]{3,60})\s*\Z")
+
+
+def _signatures(text: str) -> Iterable[Span]:
+    """Where the writer of a page may give a name, the surest place first."""
+    for match in _WRITES.finditer(text):
+        end = text.find("\n", match.end())
+        yield match.end(), min(match.end() + 60, end if end >= 0 else len(text))
+    last = _LAST_LINE.search(text)
+    if last is not None:
+        yield last.start(1), last.end(1)
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    yield from (span for span in lines[-4:] if span[1] - span[0] < 60)
+
+
+def cast_of(text: str, found: Sequence[Sentence] | None = None) -> Cast:
+    """Everyone on a page; its sentences are cut afresh where they are not at hand."""
+    return Cast(text, sentences(text) if found is None else found)

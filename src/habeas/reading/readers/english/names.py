@@ -1,0 +1,453 @@
+"""Names on an English page: where they stand, and whose kind of name each is.
+
+A name is a run of capitals with the small words that belong inside it. What a capital alone
+cannot settle is settled by lists, by the gazetteer, and by the page itself: whether it writes the
+word small elsewhere, and what stands beside it. Who bears a name is for `cast` to say.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from habeas.reading.places import look_up
+from habeas.reading.readers.english.names_words import (
+    AUTHORITY_HEADS,
+    DEMONYMS,
+    KNOWN,
+    NO_NAMES,
+    ORGANIZATION_HEADS,
+    PARTICLES,
+    SURNAME_ENDINGS,
+    TITLES,
+    common_words,
+    fold,
+    forenames,
+    gender_of_words,
+)
+from habeas.reading.segment import Sentence, Token
+from habeas.vocabulary.kinds import PartyKind
+
+_INNER_LOWER = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|et|bin|ibn|bu|d|l|o)[-’'][^\W\d_]", re.I)
+_ACRONYM = re.compile(r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?|(?:[A-Z]\.){2,})")
+_OPENERS = "“\"‘'«([—–-:•*"
+_PLACE_BEFORE = frozenset("in at near outside into towards toward around across beyond".split())
+_SPEECH = frozenset(
+    """said says told tells added adds wrote writes replied replies recalled recalls asked asks
+    insisted insists claimed claims denied denies confirmed confirms explained explains believes
+    believed thinks testified stated states answered called rang phoned disappeared vanished
+    remembers heard saw learned who himself herself was had has is""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name, as it stands on the page.
+
+    Attributes:
+        start: Where it begins, titles included.
+        stop: Where it ends.
+        words: Its words without titles.
+        title: The titles before it; empty if none.
+        kind: Whose kind of name it is; None where a single word leaves that open.
+        gender: "f", "m", or None where the name does not settle it.
+    """
+
+    start: int
+    stop: int
+    words: tuple[str, ...]
+    title: tuple[str, ...] = ()
+    kind: PartyKind | None = None
+    gender: str | None = None
+
+
+@dataclass(slots=True)
+class _Run:
+    """Tokens that may be a name, from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+def names_in(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """The names of persons, organizations and authorities, in order."""
+    small = _written_small(sentences)
+    found: list[Name] = []
+    for sentence in sentences:
+        names = _Names(text, sentence, small).found()
+        found.extend(names if not _shouts(text, sentence, small) else _sure(names))
+    return tuple(_settled(text, found))
+
+
+def _shouts(text: str, sentence: Sentence, small: frozenset[str]) -> bool:
+    """Whether this is a heading that gives common words capitals too."""
+    alone = _ends_line(text, sentence) and not text[sentence.stop - 1] in ".!?”\"’"
+    words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
+    capital = [word for word in words if is_capital(word)]
+    return alone and any(fold(word) in small for word in capital[1:]) and 3 * len(capital) > len(words)
+
+
+def _ends_line(text: str, sentence: Sentence) -> bool:
+    before = text[: sentence.start].rstrip(" ")
+    after = text[sentence.stop :].lstrip(" ")
+    return (not before or before[-1] == "\n") and (not after or after[0] == "\n")
+
+
+def _sure(names: Iterator[Name]) -> Iterator[Name]:
+    """Of the names in a heading, those that no common word can have slipped into."""
+    for name in names:
+        if len(name.words) == 1 or fold(name.words[0]) in forenames():
+            if len(name.words) < 4:
+                yield name
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name is."""
+    return word[0].isupper() or bool(_INNER_LOWER.match(word) and any(c.isupper() for c in word))
+
+
+def _written_small(sentences: Sequence[Sentence]) -> frozenset[str]:
+    words = {token.text for each in sentences for token in each.tokens if token.text.islower()}
+    return common_words() | words
+
+
+class _Names:
+    """The names of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, small: frozenset[str]) -> None:
+        self._text = text
+        self._tokens = sentence.tokens
+        self._small = small
+
+    def found(self) -> Iterator[Name]:
+        """Every name of the sentence, in order; single words may still be of no known kind."""
+        for run in self._runs():
+            yield from self._names(run)
+
+    def _runs(self) -> Iterator[_Run]:
+        at = 0
+        while at < len(self._tokens):
+            if not self._starts(at):
+                at += 1
+                continue
+            run = _Run(at, at)
+            while (following := self._further(run)) is not None:
+                run.last = following
+            yield run
+            at = run.last + 1
+
+    def _starts(self, at: int) -> bool:
+        word = self._tokens[at].text
+        if not (word[0].isalpha() and is_capital(word)):
+            return False
+        return not (fold(word) in NO_NAMES and not self._begins_a_person(at))
+
+    def _begins_a_person(self, at: int) -> bool:
+        """Whether a word like “April” or “No” is a forename after all, by what follows."""
+        return fold(self._tokens[at].text) in forenames() and self._capital(at + 1)
+
+    def _capital(self, at: int) -> bool:
+        if at >= len(self._tokens):
+            return False
+        word = self._tokens[at].text
+        return word[0].isalpha() and is_capital(word) and fold(word) not in NO_NAMES
+
+    def _near(self, at: int) -> bool:
+        """Whether this token stands beside the one before, on one line."""
+        gap = self._text[self._tokens[at - 1].stop : self._tokens[at].start]
+        return gap in {"", " ", "\xa0"}
+
+    def _further(self, run: _Run) -> int | None:
+        after = run.last + 1
+        if after >= len(self._tokens) or not self._near(after):
+            return None
+        token = self._tokens[after]
+        if self._capital(after):
+            return after
+        if token.text == "." and self._takes_stop(run.last):
+            return after + 1 if self._capital(after + 1) and self._near(after + 1) else None
+        if token.text.isdigit() and self._numbers(run):
+            return after
+        if token.text in {"/", "."} and self._is_joined(after):
+            return after + 1
+        return self._over_small_words(run, after)
+
+    def _takes_stop(self, at: int) -> bool:
+        word = self._tokens[at].text
+        return len(word) == 1 or fold(word) in TITLES or fold(word) == "md"
+
+    def _is_joined(self, mark: int) -> bool:
+        """Whether a mark stands inside a name, as in “RFE/RL” or “North.Realities”."""
+        tight = all(
+            at < len(self._tokens) and self._tokens[at - 1].stop == self._tokens[at].start
+            for at in (mark, mark + 1)
+        )
+        return tight and self._capital(mark + 1) and len(self._tokens[mark + 1].text) > 1
+
+    def _numbers(self, run: _Run) -> bool:
+        last = fold(self._tokens[run.last].text)
+        return last in {"unit", "cell", "no", "local", "colony", "brigade", "school", "number"}
+
+    def _over_small_words(self, run: _Run, after: int) -> int | None:
+        word = self._tokens[after].text.lower()
+        if word in {"’s", "'s", "’", "'"}:
+            return self._over_possessive(run, after)
+        if word in PARTICLES and self._capital(after + 1) and self._near(after + 1):
+            return after + 1
+        if word in PARTICLES and after + 2 < len(self._tokens) and self._capital(after + 2):
+            return after + 2 if self._tokens[after + 1].text.lower() in PARTICLES else None
+        if word in {"uulu", "kyzy", "ogly", "oglu", "uly", "qizi"}:
+            return after
+        if word in {"of", "for", "on", "and", "&", "without", "in"}:
+            return self._over_of(run, after, word)
+        return None
+
+    def _over_possessive(self, run: _Run, after: int) -> int | None:
+        """“Prosecutor’s Office” and “Soldier's Mother Line”, but not “Russia’s Wagner”."""
+        following = after + 1
+        if not (following < len(self._tokens) and self._capital(following)):
+            return None
+        owner = fold(self._tokens[run.last].text)
+        owned = fold(self._tokens[following].text)
+        heads = AUTHORITY_HEADS | ORGANIZATION_HEADS | {"office", "mother", "chokh"}
+        fits = owned in heads and (owner in self._small or owner.rstrip("s") in self._small)
+        return following if fits else None
+
+    def _over_of(self, run: _Run, after: int, word: str) -> int | None:
+        following = after + 1
+        if following < len(self._tokens) and self._tokens[following].text.lower() == "the":
+            following += 1
+        if following >= len(self._tokens) or not self._capital(following):
+            return None
+        words = [fold(self._tokens[at].text) for at in range(run.first, run.last + 1)]
+        last, target = words[-1], fold(self._tokens[following].text)
+        body = any(each in AUTHORITY_HEADS or each in ORGANIZATION_HEADS for each in words)
+        if last in TITLES and not body:
+            return None
+        if word in {"of", "for", "on"}:
+            joins = body or (last in self._small and last not in forenames() and run.last > 0)
+            return following if joins else None
+        if word == "in":
+            return None
+        plain = last in self._small and target in self._small
+        return following if plain and (body or run.first > 0) else None
+
+    def _names(self, run: _Run) -> Iterator[Name]:
+        first = self._past_opening_word(run)
+        if first is None:
+            return
+        while first <= run.last and fold(self._tokens[first].text) in NO_NAMES - DEMONYMS:
+            if self._begins_a_person(first):
+                break
+            first += 1
+        if first > run.last:
+            return
+        yield from self._one_name(first, run.last)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a capital here says nothing, because any word would have one."""
+        if at == 0:
+            return True
+        before = self._tokens[at - 1].text
+        return before in _OPENERS or before in {".", "!", "?", "…"} or before.endswith("...")
+
+    def _past_opening_word(self, run: _Run) -> int | None:
+        """Where the name begins, if the word that opens the sentence is none of it."""
+        if not self._opens(run.first):
+            return run.first
+        word = fold(self._tokens[run.first].text)
+        if word in forenames() and (run.last > run.first or word not in self._small):
+            return run.first
+        words = [fold(self._tokens[at].text) for at in range(run.first, run.last + 1)]
+        if word in TITLES and len(words) > 1:
+            return run.first
+        if any(each in AUTHORITY_HEADS or each in ORGANIZATION_HEADS for each in words[1:]):
+            return run.first if word not in _FUNCTION else self._next_capital(run)
+        if word in self._small or word in _FUNCTION:
+            return self._next_capital(run)
+        return run.first
+
+    def _next_capital(self, run: _Run) -> int | None:
+        following = (at for at in range(run.first + 1, run.last + 1) if self._capital(at))
+        return next(following, None)
+
+    def _one_name(self, first: int, last: int) -> Iterator[Name]:
+        tokens = self._tokens[first : last + 1]
+        titles = _titles(tokens)
+        body = _without_stops(tokens[titles:])
+        if not body:
+            return
+        words = tuple(self._words(body))
+        kind, known = self._kind(words, titled=titles > 0, first=first)
+        if not known:
+            return
+        title = tuple(t.text.lower() for t in tokens[:titles] if t.text != ".")
+        yield Name(
+            start=tokens[0].start,
+            stop=body[-1].stop,
+            words=words,
+            title=title,
+            kind=kind,
+            gender=_gender(words, title) if kind in {None, PartyKind.PERSON} else None,
+        )
+
+    def _words(self, body: Sequence[Token]) -> Iterator[str]:
+        """The words of a name; what only a mark parts, like “RFE/RL”, is one word."""
+        start = body[0].start
+        for token, after in zip(body, [*body[1:], None], strict=True):
+            mark = "" if after is None else self._text[token.stop : after.start]
+            if mark not in {"/", "."}:
+                yield self._text[start : token.stop]
+                start = token.stop if after is None else after.start
+
+    def _kind(
+        self, words: tuple[str, ...], *, titled: bool, first: int
+    ) -> tuple[PartyKind | None, bool]:
+        """The kind, or that it is still open, and whether this is a name of a party at all."""
+        folded = tuple(fold(word) for word in words)
+        if len(folded) == 1:
+            return self._kind_of_one(words[0], titled=titled, first=first)
+        if all(word in DEMONYMS or word in NO_NAMES for word in folded):
+            return None, False
+        body = _body_kind(folded, self._small)
+        if body is not None and not (titled and folded[0] in forenames()):
+            return body, True
+        if titled or folded[0] in forenames() or _initial(words):
+            return PartyKind.PERSON, True
+        if self._is_place(" ".join(words), first):
+            return None, False
+        if all(word in self._small or word in DEMONYMS or word in PARTICLES for word in folded):
+            return PartyKind.ORGANIZATION, self._opens(first) is False
+        return PartyKind.PERSON, True
+
+    def _is_place(self, name: str, first: int) -> bool:
+        if look_up(name, "en") is not None:
+            return True
+        before = self._tokens[first - 1].text.lower() if first else ""
+        return before in _PLACE_BEFORE
+
+    def _kind_of_one(self, word: str, *, titled: bool, first: int) -> tuple[PartyKind | None, bool]:
+        folded = fold(word)
+        if folded in KNOWN:
+            return KNOWN[folded], True
+        if folded in DEMONYMS or folded in NO_NAMES:
+            return None, False
+        if titled and (folded not in self._small or folded in forenames()):
+            return PartyKind.PERSON, True
+        if folded in AUTHORITY_HEADS or folded in ORGANIZATION_HEADS or folded in TITLES:
+            return None, False
+        if _ACRONYM.fullmatch(word) and len(word) < 7:
+            return PartyKind.ORGANIZATION, look_up(word, "en") is None and self._is_body(first)
+        if folded in self._small and folded not in forenames():
+            return None, False
+        before = self._tokens[first - 1].text.lower() if first else ""
+        if before in _PLACE_BEFORE and not self._acts(first):
+            return None, False
+        if folded in forenames():
+            return PartyKind.PERSON, folded not in self._small or self._acts(first)
+        if word.lower().endswith(SURNAME_ENDINGS) and len(word) > 5 and look_up(word, "en") is None:
+            return PartyKind.PERSON, True
+        if look_up(word, "en") is not None:
+            return None, False
+        return None, True
+
+    def _is_body(self, first: int) -> bool:
+        """Whether capitals stand where a body's short name stands, not in a shouted line."""
+        shouted = sum(token.text.isupper() and len(token.text) > 1 for token in self._tokens)
+        return 2 * shouted <= len(self._tokens) and self._tokens[first].text.isupper()
+
+    def _acts(self, at: int) -> bool:
+        after = self._tokens[at + 1].text.lower() if at + 1 < len(self._tokens) else ""
+        before = self._tokens[at - 1].text.lower() if at else ""
+        return after in _SPEECH or before in {"said", "says", "told", "asked", "added", "wrote"}
+
+
+_FUNCTION = frozenset(
+    """the a an this that these those his her their my our your its in on at by for from to of with
+    as if when while after before since until because although though but and or nor so yet he she
+    it they we you i who what where why how not no some one two three four five six seven eight nine
+    ten another other all both each every any many most few several according then there here now
+    today yesterday tomorrow still only even just also however meanwhile later once nobody everyone
+    someone somebody nothing everything despite during under over between among against like through
+    within without upon per near outside inside off beyond about above below around along did does
+    do was were is are has have had will would could can may might should must such more less much
+    first second third last next yes well oh please neither either none""".split()
+)
+
+
+def _titles(tokens: Sequence[Token]) -> int:
+    """How many tokens at the head of a run are titles; never all of them."""
+    count = 0
+    for at, token in enumerate(tokens):
+        rest = [each for each in tokens[at + 1 :] if each.text[0].isalpha()]
+        word = fold(token.text)
+        if token.text == "." and count == at:
+            count = at + 1
+        elif word in TITLES and rest and len(word) > 1 and count == at:
+            count = at + 1
+        else:
+            break
+    heads = [fold(t.text) for t in tokens[count:]]
+    if any(word in AUTHORITY_HEADS or word in ORGANIZATION_HEADS for word in heads):
+        return 0
+    return count
+
+
+def _without_stops(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if token.text not in {".", "/"})
+
+
+def _initial(words: Sequence[str]) -> bool:
+    return len(words) > 1 and any(len(word) == 1 and word.isupper() for word in words)
+
+
+def _gender(words: tuple[str, ...], title: tuple[str, ...]) -> str | None:
+    by_title = next((TITLES[fold(t)] for t in title if TITLES.get(fold(t))), None)
+    return by_title or gender_of_words(words)
+
+
+def _body_kind(folded: tuple[str, ...], small: frozenset[str]) -> PartyKind | None:
+    """Authority or organization by the words it is made of; None for persons."""
+    whole = " ".join(folded)
+    if whole in KNOWN:
+        return KNOWN[whole]
+    last = folded[-1]
+    if last in ORGANIZATION_HEADS and last not in AUTHORITY_HEADS:
+        return PartyKind.ORGANIZATION
+    if any(word in AUTHORITY_HEADS and word in small | AUTHORITY_HEADS for word in folded):
+        return PartyKind.AUTHORITY
+    if "state" in folded and {"committee", "commission", "service"} & set(folded):
+        return PartyKind.AUTHORITY
+    if any(word in ORGANIZATION_HEADS for word in folded):
+        return PartyKind.ORGANIZATION
+    return PartyKind.AUTHORITY if last in {"office", "service"} else None
+
+
+def _settled(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Names whose kind is settled, by themselves or by a longer name of the page."""
+    parts = {
+        fold(word)
+        for name in found
+        if name.kind is PartyKind.PERSON and len(name.words) > 1
+        for word in name.words
+    }
+    often = _counts(found)
+    for name in found:
+        if name.kind is not None or fold(name.words[0]) in parts:
+            yield name
+        elif often[fold(name.words[0])] > 1 or _called(text, name):
+            yield name
+
+
+def _counts(found: Sequence[Name]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in found:
+        if len(name.words) == 1:
+            counts[fold(name.words[0])] = counts.get(fold(name.words[0]), 0) + 1
+    return counts
+
+
+def _called(text: str, name: Name) -> bool:
+    before = text[max(0, name.start - 24) : name.start].lower()
+    return before.rstrip(" “\"‘'").endswith(
+        ("known as", "call sign", "called", "nicknamed", "named", "name is", "callsign", "alias")
+    )

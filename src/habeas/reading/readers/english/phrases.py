@@ -1,0 +1,261 @@
+"""Noun phrases around a verb: its subject before or after it, and whom it is said to.
+
+Works on the tokens of one clause or sentence and answers with token numbers. It knows no parse:
+it walks to the nearest word that cannot belong to the phrase. Whom a phrase means the cast says.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from habeas.reading.readers.english.cues import lexicon
+from habeas.reading.readers.english.grammar import (
+    AUXILIARIES,
+    BEING,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MARKS,
+    NEGATIONS,
+    OBJECTS,
+    OPENERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    SUBJECTS,
+    TIMES,
+    is_adverb,
+    low,
+    opens_noun_phrase,
+)
+from habeas.reading.segment import Token
+
+_RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of a sentence, quotation marks left out, and the same in lower case.
+
+    A token whose text is a whole quotation stands as one, with `QUOTED` as its word.
+    """
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, number: int) -> str:
+        """The word at a place, or nothing beyond the edges."""
+        return self.words[number] if 0 <= number < len(self.words) else ""
+
+
+QUOTED = "“”"
+
+
+def line(tokens: Sequence[Token], quoted: Collection[int] = ()) -> Line:
+    """A line of these tokens; those that begin at `quoted` stand for a whole quotation."""
+    kept = [each for each in tokens if each.start in quoted or each.text not in QUOTE_MARKS]
+    words = (QUOTED if each.start in quoted else low(each) for each in kept)
+    return Line(tuple(kept), tuple(words))
+
+
+def group_start(words: Line, verb: int) -> int:
+    """Where the verb's own group begins: its auxiliaries, negations and adverbs included."""
+    at = verb
+    while at > 0:
+        word = words.word(at - 1)
+        if word in AUXILIARIES and not (word == "'s" and _possessive(words, at - 1)):
+            at -= 1
+        elif word in NEGATIONS or is_adverb(word) or word.endswith("n't"):
+            at -= 1
+        else:
+            break
+    while at < verb and is_adverb(words.word(at)) and words.word(at - 1) in {"", ",", ";"}:
+        at += 1
+    return at
+
+
+def _possessive(words: Line, at: int) -> bool:
+    """Whether an 's marks an owner, not “is” or “has”."""
+    return words.word(at - 1) not in SUBJECTS | {"there", "here", "what"}
+
+
+def is_passive(words: Line, verb: int) -> bool:
+    """Whether a form of “be” governs this participle."""
+    at = verb - 1
+    while at >= 0 and (is_adverb(words.word(at)) or words.word(at) in NEGATIONS):
+        at -= 1
+    return words.word(at) in BEING and not (words.word(at) == "'s" and _possessive(words, at))
+
+
+def subject(words: Line, verb: int) -> tuple[int, int] | None:
+    """The noun phrase before a verb that is its subject, as token numbers; None if none is seen."""
+    end = group_start(words, verb)
+    return _subject_ending(words, end, depth=0)
+
+
+def _subject_ending(words: Line, end: int, depth: int) -> tuple[int, int] | None:
+    last = words.word(end - 1)
+    if end <= 0 or depth > 4:
+        return None
+    if last == ",":
+        return _over_parenthesis(words, end - 1, depth)
+    if last == ")":
+        opened = next((k for k in range(end - 1, -1, -1) if words.word(k) == "("), None)
+        return None if opened is None else _subject_ending(words, opened, depth + 1)
+    if last in CONJUNCTIONS:
+        return _shared(words, end - 1, depth)
+    if last in {"who", "which", "that"} and depth < 4:
+        stop = end - 1
+        while words.word(stop - 1) in {",", "of", "all", "some", "one", "both"}:
+            stop -= 1
+        return _subject_ending(words, stop, depth + 1)
+    if last in MARKS or last == QUOTED or last in PREPOSITIONS or last in OPENERS:
+        return None
+    return noun_phrase_before(words, end)
+
+
+def _over_parenthesis(words: Line, comma: int, depth: int) -> tuple[int, int] | None:
+    """The subject before an aside between two commas that ends at this one."""
+    before = _previous(words, comma)
+    if before is None:
+        return None
+    opened = words.word(before + 1)
+    aside = opened in _RELATIVES or opened in PREPOSITIONS or _is_apposition(words, before + 1, comma)
+    if not aside and not opened.endswith(("ed", "ing")) and not is_adverb(opened):
+        return None
+    found = _subject_ending(words, before, depth + 1)
+    if found is None and _is_apposition(words, before + 1, comma):
+        return noun_phrase_before(words, comma)
+    return found
+
+
+def _previous(words: Line, comma: int) -> int | None:
+    for at in range(comma - 1, -1, -1):
+        if words.word(at) in {";", ":", ".", QUOTED}:
+            return None
+        if words.word(at) == ",":
+            return at
+    return None
+
+
+def _is_apposition(words: Line, start: int, stop: int) -> bool:
+    if start >= stop:
+        return False
+    first = words.tokens[start]
+    return opens_noun_phrase(first) or first.text[:1].isdigit() or start + 3 >= stop
+
+
+def _shared(words: Line, conjunction: int, depth: int) -> tuple[int, int] | None:
+    """The subject of the verb before “and”, which this verb shares."""
+    del depth
+    for at in range(conjunction - 1, -1, -1):
+        word = words.word(at)
+        if word in {";", QUOTED}:
+            break
+        verb = lexicon().verbs.get(word)
+        if word in AUXILIARIES and word != "'s" or verb or word.endswith("ed") and len(word) > 4:
+            found = subject(words, at)
+            if found is not None:
+                return found
+    return first_noun_phrase(words, 0, conjunction)
+
+
+def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before a token."""
+    if words.word(end - 1) in SUBJECTS:
+        return end - 1, end
+    start = end
+    while start > 0 and _belongs(words, start - 1):
+        start -= 1
+    start = _trimmed(words, start, end)
+    return (start, end) if start < end else None
+
+
+def _belongs(words: Line, at: int) -> bool:
+    word = words.word(at)
+    if word == "'s":
+        return _possessive(words, at)
+    if word in MARKS or word == QUOTED or word in OPENERS or word in {"but", "or"}:
+        return False
+    if word in SUBJECTS and word not in DETERMINERS and word != "her":
+        return False
+    return word not in AUXILIARIES or word in {"may", "will"} and words.tokens[at].text[0].isupper()
+
+
+def _trimmed(words: Line, start: int, end: int) -> int:
+    """Without the adverbs, conjunctions and phrases of time and place that lead a clause."""
+    while start < end and (is_adverb(words.word(start)) or words.word(start) in CONJUNCTIONS):
+        start += 1
+    if words.word(start) in PREPOSITIONS or words.word(start) in TIMES - {"may", "march"}:
+        for at in range(start + 1, end):
+            opens = opens_noun_phrase(words.tokens[at])
+            if opens and words.word(at - 1) not in PREPOSITIONS | POSSESSIVES | DETERMINERS and not _runs_on(words, at):
+                return at
+        return max(start, end - 1) if words.word(end - 1) not in TIMES else end
+    return start
+
+
+def _runs_on(words: Line, at: int) -> bool:
+    """Whether a capitalised word only goes on with the name or date before it."""
+    this, before = words.tokens[at].text, words.tokens[at - 1].text
+    return this[:1].isupper() and (before[:1].isupper() or before[:1].isdigit()) or words.word(at) in TIMES
+
+
+def first_noun_phrase(words: Line, start: int, stop: int) -> tuple[int, int] | None:
+    """The first noun phrase of a stretch that no preposition governs."""
+    at = start
+    while at < stop and (is_adverb(words.word(at)) or words.word(at) in CONJUNCTIONS):
+        at += 1
+    if words.word(at) in PREPOSITIONS:
+        comma = next((k for k in range(at, stop) if words.word(k) == ","), None)
+        if comma is None:
+            return None
+        return first_noun_phrase(words, comma + 1, stop)
+    return noun_phrase_from(words, at, stop)
+
+
+def noun_phrase_from(words: Line, start: int, stop: int | None = None) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token; None if none does."""
+    limit = len(words) if stop is None else stop
+    if start >= limit:
+        return None
+    if words.word(start) in SUBJECTS | OBJECTS and words.word(start) not in DETERMINERS | POSSESSIVES:
+        return start, start + 1
+    if words.word(start) == "her" and not _noun_follows(words, start, limit):
+        return start, start + 1
+    end = start
+    while end < limit and _extends(words, start, end):
+        end += 1
+    while end > start + 1 and words.word(end - 1) in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _noun_follows(words: Line, her: int, limit: int) -> bool:
+    following = words.word(her + 1)
+    if her + 1 >= limit or following in MARKS or following in DETERMINERS | POSSESSIVES | SUBJECTS:
+        return False
+    return following not in PREPOSITIONS | OPENERS | AUXILIARIES | TIMES and not is_adverb(following) and following not in WH_TO
+
+
+WH_TO = frozenset({"to", "that", "how", "why", "whether", "and", "but"})
+
+
+def _extends(words: Line, start: int, at: int) -> bool:
+    word = words.word(at)
+    if word in MARKS or word == QUOTED or word in OPENERS or word in AUXILIARIES and word != "'s":
+        return False
+    if at == start:
+        return word not in PREPOSITIONS and word not in CONJUNCTIONS
+    if word in {"of", "for", "from", "with"} and words.word(at + 1) not in TIMES:
+        return True
+    if word in {"in", "at", "near", "on"}:
+        return words.tokens[at + 1].text[:1].isupper() and words.word(at + 1) not in TIMES if at + 1 < len(words) else False
+    if word == "and":
+        return at + 1 < len(words) and words.tokens[at + 1].text[:1].isupper() and words.tokens[at - 1].text[:1].isupper()
+    if word in PREPOSITIONS or word in CONJUNCTIONS:
+        return False
+    if word in SUBJECTS | POSSESSIVES | DETERMINERS and word != "'s":
+        return words.word(at - 1) in PREPOSITIONS | {"'s", "all"}
+    return not (word in TIMES and words.tokens[at].text.islower()) and not is_adverb(word)

@@ -1,0 +1,40 @@
+"""The English reader by rules: cast, statements, events, put together as one reading.
+
+Each stage is a module of its own; this one only calls them in order. Everything it returns is a
+proposal with the words it stands on.
+"""
+
+from habeas.evidence.page import Page, page_id
+from habeas.evidence.reading import Reading
+from habeas.reading.attribution import statements_of
+from habeas.reading.dates import moments_in
+from habeas.reading.places import places_in
+from habeas.reading.readers.english.cast import cast_of
+from habeas.reading.readers.english.statements import sayings_of
+from habeas.reading.segment import sentences
+
+READER = "english-rules 1"
+
+
+def read(page: Page, about: str | None = None) -> Reading:
+    """What an English page says.
+
+    Args:
+        page: The page.
+        about: The name of the person the case is about, where it is known.
+    """
+    del about
+    cast = cast_of(page.text, [(each.start, each.stop) for each in sentences(page.text)])
+    statements = statements_of(page.text, sayings_of(page.text, cast))
+    moments = moments_in(page.text, page.language, page.published)
+    parties, statements, events = cast.settle(statements, ())
+    places = places_in(page.text, page.language, ())
+    return Reading(
+        page=page_id(page),
+        reader=READER,
+        parties=parties,
+        places=places,
+        moments=moments,
+        statements=statements,
+        events=events,
+    )

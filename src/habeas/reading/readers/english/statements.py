@@ -1,0 +1,367 @@
+"""Statements of an English page by rules: layer upon layer, each of which can be replaced.
+
+First the quotations that are spoken, then what is reported beside them, then what is said inside
+either, each layer handing on sayings. A paper whose writer says everything goes through `papers`
+first. Names, descriptions and pronouns are the cast's; nesting and chains are `attribution`'s.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from habeas.reading.attribution import Saying, Span
+from habeas.reading.quotations import Quotation, quotations
+from habeas.reading.readers.english.basis import (
+    basis_of,
+    circumstances,
+    hedge_in,
+    medium_in,
+    polarity_of,
+    speaks_for_a_body,
+)
+from habeas.reading.readers.english.cast import Cast
+from habeas.reading.readers.english.cues import Frame, lexicon
+from habeas.reading.readers.english.found import Cue, Range, cues
+from habeas.reading.readers.english.papers import Paper, Turn, paper_of
+from habeas.reading.readers.english.phrases import Line, line
+from habeas.reading.readers.english.quoted import Speech, Unit, speeches, topic, units
+from habeas.reading.readers.english.reported import Report, reports
+from habeas.reading.segment import Layout, Paragraph, Token, paragraphs, tokens
+from habeas.vocabulary.kinds import Basis, Mode
+
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+
+
+@dataclass(slots=True)
+class _Page:
+    """What the layers share while one page is read."""
+
+    text: str
+    cast: Cast
+    quotes: tuple[Quotation, ...]
+    last: str | None = None
+
+
+def sayings_of(text: str, cast: Cast) -> tuple[Saying, ...]:
+    """Every saying of a page."""
+    parts = paragraphs(text)
+    page = _Page(text, cast, quotations(text, parts))
+    paper = paper_of(text, parts, cast)
+    made: list[Saying] = []
+    for paragraph in parts:
+        turns = paper.turns_in(paragraph)
+        if turns:
+            for turn in turns:
+                made.extend(_turn(page, paper, turn))
+        elif paragraph.layout is Layout.PROSE or _holds_a_cue(page, paragraph):
+            made.extend(_prose(page, paragraph))
+    return tuple(made)
+
+
+def _holds_a_cue(page: _Page, paragraph: Paragraph) -> bool:
+    """Whether a line without a closing mark is more than a heading."""
+    words = page.text[paragraph.start : paragraph.stop]
+    return paragraph.layout is Layout.LINE and len(words.split()) > 12
+
+
+# --- papers whose writer speaks ---------------------------------------------------------------
+
+
+def _turn(page: _Page, paper: Paper, turn: Turn) -> list[Saying]:
+    """What a writer or sender says, and whom that quotes."""
+    words = page.text[turn.start : turn.stop]
+    page.cast.bind_first_person([(turn.start, turn.stop)], turn.speaker)
+    outer = Saying(
+        content=((turn.start, turn.stop),),
+        speaker=turn.speaker,
+        mode=paper.mode,
+        basis=basis_of(words, None, official=paper.official),
+        polarity=polarity_of(words, None, negated=False, official=paper.official),
+        hedge=hedge_in(page.text, turn.start, turn.stop),
+        medium=paper.medium,
+    )
+    inside = _inside(page, turn.start, turn.stop, turn.speaker)
+    return [_from_within(outer, inside), *inside]
+
+
+def _from_within(outer: Saying, inside: Sequence[Saying]) -> Saying:
+    """Words that mostly pass on what others told are told, by those others."""
+    told = [
+        each
+        for each in inside
+        if each.speaker not in {None, outer.speaker} and each.basis is not Basis.OWN_STATE
+    ]
+    if not told or outer.basis is Basis.OFFICIAL:
+        return outer
+    passed_on = sum(each.size for each in told)
+    if passed_on * 2 < outer.size:
+        return outer
+    sources = tuple(dict.fromkeys(each.speaker for each in told if each.speaker is not None))
+    return replace(outer, basis=Basis.TOLD, sources=sources)
+
+
+# --- prose: somebody tells about others -----------------------------------------------------
+
+
+def _prose(page: _Page, paragraph: Paragraph) -> list[Saying]:
+    here = [each for each in page.quotes if paragraph.start <= each.start < paragraph.stop]
+    parts = units(page.text, paragraph, here)
+    spoken = speeches(page.text, parts)
+    made: list[Saying] = []
+    made.extend(_direct(page, parts, spoken))
+    for number, unit in enumerate(parts):
+        used = {at for each in spoken if each.unit == number for at in each.used}
+        made.extend(_reported(page, unit.line, used))
+    return made
+
+
+def _direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
+    made: list[Saying] = []
+    speakers = _speakers(page, parts, spoken)
+    for speech, speaker in zip(spoken, speakers, strict=True):
+        if speaker is None:
+            continue
+        page.cast.bind_first_person(speech.content, speaker)
+        saying = _spoken(page, parts[speech.unit], speech, speaker)
+        inside = [
+            each for start, stop in speech.content for each in _inside(page, start, stop, speaker)
+        ]
+        made.extend([_from_within(saying, inside), *inside])
+    return made
+
+
+def _speakers(
+    page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]
+) -> list[str | None]:
+    """Who speaks each quotation: as attributed, else as those beside it."""
+    found: list[str | None] = [_named(page, each) for each in spoken]
+    for number, speech in enumerate(spoken):
+        if found[number] is not None:
+            page.last = found[number]
+            continue
+        found[number] = _carried(page, parts, spoken, found, number)
+        page.last = found[number] or page.last
+        del speech
+    return found
+
+
+def _named(page: _Page, speech: Speech) -> str | None:
+    if speech.speaker is not None:
+        return _party(page, speech.speaker)
+    if speech.verb is not None and speech.verb.passive and speech.cue is not None:
+        return page.cast.resolve(*speech.cue)
+    return None
+
+
+def _carried(
+    page: _Page,
+    parts: Sequence[Unit],
+    spoken: Sequence[Speech],
+    found: Sequence[str | None],
+    number: int,
+) -> str | None:
+    speech = spoken[number]
+    earlier = [who for who in found[:number] if who is not None]
+    before = parts[speech.unit - 1] if speech.unit else None
+    own = parts[speech.unit]
+    if speech.led or own.span[0] < speech.content[0][0] - 3:
+        about = topic(own)
+        if about is not None:
+            return _party(page, about)
+    if earlier and (before is None or before.quotes):
+        return earlier[-1]
+    if before is not None and not before.quotes:
+        about = topic(before)
+        if about is not None and _is_somebody(page, about):
+            return _party(page, about)
+    later = next((who for who in found[number + 1 :] if who is not None), None)
+    return (earlier[-1] if earlier else None) or later or page.last
+
+
+def _is_somebody(page: _Page, span: Span) -> bool:
+    """Whether the cast knows a mention here."""
+    return bool(page.cast.mentions_in(*span))
+
+
+def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
+    words = " ".join(page.text[start:stop] for start, stop in speech.content)
+    frame = speech.verb.frame if speech.verb else None
+    official = _is_official(page, speech.speaker)
+    around = _around(page.text, unit.line, speech.content)
+    return Saying(
+        content=tuple(_trimmed(page.text, start, stop) for start, stop in speech.content),
+        speaker=speaker,
+        mode=Mode.DIRECT,
+        basis=basis_of(words, frame if frame in {Frame.BELIEVE} else None, official=official),
+        polarity=polarity_of(words, None, negated=False, official=official),
+        cue=speech.cue,
+        hearer=None if speech.hearer is None else _party(page, speech.hearer),
+        hedge=hedge_in(page.text, speech.content[0][0], speech.content[-1][1]),
+        medium=medium_in(around),
+        under=circumstances(page.text, *unit.span),
+    )
+
+
+def _around(text: str, words: Line, content: Sequence[Span]) -> str:
+    """The words of a sentence that are not the content."""
+    start, stop = words.tokens[0].start, words.tokens[-1].stop
+    out = text[start:stop]
+    for first, last in content:
+        out = out.replace(text[first:last], " ")
+    return out
+
+
+def _trimmed(text: str, start: int, stop: int) -> Span:
+    words = text[start:stop]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+# --- reported speech ------------------------------------------------------------------------
+
+
+def _reported(page: _Page, words: Line, used: set[int], within: str | None = None) -> list[Saying]:
+    found = cues(words)
+    free = [each for each in found if each.start not in used]
+    made: list[Saying] = []
+    for report in _with_sources(reports(words, free)):
+        saying = _saying(page, words, report, within)
+        if saying is not None:
+            made.append(saying)
+            if within is None:
+                page.last = saying.speaker or page.last
+    return made
+
+
+def _with_sources(found: Sequence[Report]) -> list[Report]:
+    """“X said …, according to Y”: Y is the source of X's words, not a second speaker."""
+    kept: list[Report] = []
+    for report in found:
+        said = [
+            each
+            for each in kept
+            if report.cue.lemma == "according" and each.cue.stop <= report.cue.start
+        ]
+        if said:
+            kept[kept.index(said[-1])] = replace(said[-1], source=report.speaker)
+        else:
+            kept.append(report)
+    return kept
+
+
+def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Saying | None:
+    content = tuple(_chars(page.text, words, each) for each in report.content)
+    said = " ".join(page.text[start:stop] for start, stop in content)
+    cue = (words.tokens[report.cue.start].start, words.tokens[report.cue.stop - 1].stop)
+    speaker_span = _span(words, report.speaker)
+    speaker = page.cast.resolve(*cue) if speaker_span is None else _party(page, speaker_span)
+    official = _is_official(page, speaker_span)
+    frame = report.cue.frame
+    source = _span(words, report.source)
+    return Saying(
+        content=content,
+        speaker=speaker,
+        mode=_mode(page, words, speaker_span, content, said),
+        basis=basis_of(said, frame, official=official, named=speaker_span is not None),
+        polarity=polarity_of(said, frame, negated=report.cue.negated, official=official),
+        cue=cue,
+        hearer=_hearer(page, words, report),
+        sources=() if source is None else (_party(page, source),),
+        hedge=hedge_in(page.text, content[0][0], content[-1][1]),
+        medium=medium_in(_around(page.text, words, content)),
+        under=() if within else circumstances(page.text, words.tokens[0].start, words.tokens[-1].stop),
+    )
+
+
+def _hearer(page: _Page, words: Line, report: Report) -> str | None:
+    span = _span(words, report.hearer)
+    return None if span is None else _party(page, span)
+
+
+def _mode(page: _Page, words: Line, speaker: Span | None, content: Sequence[Span], said: str) -> Mode:
+    if any(mark in said for mark in "“\"«"):
+        return Mode.MIXED
+    if speaker is not None and _is_paper(page.text[slice(*speaker)]):
+        return Mode.DOCUMENT
+    del words, content
+    return Mode.INDIRECT
+
+
+def _is_paper(phrase: str) -> bool:
+    last = re.findall(r"[^\W\d_]+", phrase.lower())
+    return any(lexicon().nouns.get(each) == "paper" for each in last[:3])
+
+
+def _chars(text: str, words: Line, held: Range) -> Span:
+    """The characters of a token range, quotation marks at its edges taken in when paired."""
+    start, stop = words.tokens[held[0]].start, words.tokens[held[1] - 1].stop
+    inner = text[start:stop]
+    if text[start - 1 : start] in {"“", '"', "«"} and inner.count("“") + inner.count("«") <= inner.count("”") + inner.count("»"):
+        start -= 1
+    if text[stop : stop + 1] in {"”", '"', "»"}:
+        stop += 1
+    elif text[stop : stop + 2] in {".”", ",”"}:
+        stop += 2
+    return start, stop
+
+
+# --- inside somebody's words --------------------------------------------------------------------
+
+
+def _inside(page: _Page, start: int, stop: int, speaker: str) -> list[Saying]:
+    """What is quoted or reported inside somebody's words."""
+    made: list[Saying] = []
+    held = [each for each in page.quotes if start <= each.inner_start and each.inner_stop <= stop and (each.inner_start, each.inner_stop) != (start, stop)]
+    outermost = min((each.depth for each in held), default=0)
+    local = [replace(each, depth=0) for each in held if each.depth == outermost]
+    for part in _sub_paragraphs(page.text, start, stop):
+        parts = units(page.text, part, local)
+        spoken = speeches(page.text, parts)
+        made.extend(_nested_direct(page, parts, spoken))
+        for number, unit in enumerate(parts):
+            used = {at for each in spoken if each.unit == number for at in each.used}
+            made.extend(_reported(page, unit.line, used, within=speaker))
+    return [each for each in made if each.speaker != speaker or each.size * 2 < stop - start]
+
+
+def _sub_paragraphs(text: str, start: int, stop: int) -> tuple[Paragraph, ...]:
+    """The words between two offsets, cut as if they stood alone, offsets kept."""
+    moved = []
+    for part in paragraphs(text[start:stop]):
+        cuts = tuple(
+            replace(
+                each,
+                start=each.start + start,
+                stop=each.stop + start,
+                tokens=tuple(Token(t.start + start, t.stop + start, t.text) for t in each.tokens),
+            )
+            for each in part.sentences
+        )
+        moved.append(Paragraph(part.start + start, part.stop + start, part.layout, cuts))
+    return tuple(moved)
+
+
+def _nested_direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
+    made = []
+    for speech in spoken:
+        who = _named(page, speech)
+        if who is not None:
+            page.cast.bind_first_person(speech.content, who)
+            made.append(_spoken(page, parts[speech.unit], speech, who))
+    return made
+
+
+# --- who ------------------------------------------------------------------------------------------
+
+
+def _party(page: _Page, span: Span) -> str:
+    return page.cast.resolve(*span)
+
+
+def _is_official(page: _Page, span: Span | None) -> bool:
+    return span is not None and speaks_for_a_body(page.text[slice(*span)])
+
+
+def _span(words: Line, held: Range | None) -> Span | None:
+    if held is None or held[0] >= held[1]:
+        return None
+    return words.tokens[held[0]].start, words.tokens[held[1] - 1].stop
