@@ -55,7 +55,7 @@ class Counts:
     readers: tuple[str, ...]
 
 
-def dossier(
+def dossier(  # noqa: PLR0913 what is shown, and three things said of it
     case: Case,
     findings: Findings,
     problems: Iterable[Problem],
