@@ -51,7 +51,9 @@ _DENIAL = re.compile(
     r"ha(?:s|d|ve) not|hasn['’]t|hadn['’]t|none|untrue|false|neither)\b",
     re.IGNORECASE,
 )
-_STARTS_DENIED = re.compile(r"^\W*(?:no|not|never|nobody|none|nothing|neither|nor)\b", re.IGNORECASE)
+_STARTS_DENIED = re.compile(
+    r"^\W*(?:no|not|never|nobody|none|nothing|neither|nor)\b", re.IGNORECASE
+)
 _WITHHELD = re.compile(
     r"\b(?:not subject to disclosure|cannot (?:comment|be disclosed|be provided)|will not comment|no comment|"
     r"(?:is|are) (?:classified|not disclosed|confidential)|unable to (?:provide|comment|disclose)|does not comment)\b",
@@ -65,12 +67,21 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 _CIRCUMSTANCES = (
-    (r"on condition of anonymity|asked (?:not to be|that (?:his|her|their) (?:sur)?name)[^.,]*|whose name[^.,]* with(?:held|holding)[^.,]*|spoke anonymously|did not want to be named|requested anonymity|name withheld", "on condition of anonymity"),
+    (
+        r"on condition of anonymity|asked (?:not to be|that (?:his|her|their) (?:sur)?name)[^.,]*|whose name[^.,]* with(?:held|holding)[^.,]*|spoke anonymously|did not want to be named|requested anonymity|name withheld",
+        "on condition of anonymity",
+    ),
     (r"on state (?:television|tv|media)|state-run (?:television|tv)", "on state television"),
     (r"under oath|sworn (?:statement|testimony|evidence)|having been sworn", "under oath"),
-    (r"in the presence of (?:an? |the )?(?:officers?|guards?|investigators?|police)[^.,]*|(?:officer|guard|escort|investigator)s? (?:was|were|stood|sat) (?:present|beside|by|next to)[^.,]*", "officer present"),
+    (
+        r"in the presence of (?:an? |the )?(?:officers?|guards?|investigators?|police)[^.,]*|(?:officer|guard|escort|investigator)s? (?:was|were|stood|sat) (?:present|beside|by|next to)[^.,]*",
+        "officer present",
+    ),
     (r"under arrest|from (?:his|her|the) cell|in custody|from detention", "under arrest"),
-    (r"unknown number|unfamiliar (?:\w+ )?number|sender (?:is )?not verified", "sender not verified"),
+    (
+        r"unknown number|unfamiliar (?:\w+ )?number|sender (?:is )?not verified",
+        "sender not verified",
+    ),
 )
 _UNDER = tuple((re.compile(pattern, re.IGNORECASE), what) for pattern, what in _CIRCUMSTANCES)
 _BY_FRAME = {
@@ -125,7 +136,9 @@ def basis_of_words(words: str) -> Basis:
     return Basis.WITNESSED
 
 
-def polarity_of(words: str, frame: Frame | None, *, negated: bool, official: bool = False) -> Polarity:
+def polarity_of(
+    words: str, frame: Frame | None, *, negated: bool, official: bool = False
+) -> Polarity:
     """Whether the content is affirmed, denied, or withheld."""
     if frame is Frame.REFUSE or official and _WITHHELD.search(words):
         return Polarity.REFUSED
@@ -133,7 +146,16 @@ def polarity_of(words: str, frame: Frame | None, *, negated: bool, official: boo
         return Polarity.AFFIRMED if negated else Polarity.DENIED
     if negated and frame in {Frame.BELIEVE, Frame.SAY, Frame.TELL}:
         return Polarity.DENIED
-    if frame in {Frame.HOPE, Frame.ASK, Frame.DEMAND, Frame.PROMISE, Frame.CALL, Frame.ACCUSE, Frame.BELIEVE, Frame.KNOW}:
+    if frame in {
+        Frame.HOPE,
+        Frame.ASK,
+        Frame.DEMAND,
+        Frame.PROMISE,
+        Frame.CALL,
+        Frame.ACCUSE,
+        Frame.BELIEVE,
+        Frame.KNOW,
+    }:
         return Polarity.AFFIRMED
     if _STARTS_DENIED.search(words) or official and _DENIAL.search(words):
         return Polarity.DENIED
@@ -161,5 +183,5 @@ def circumstances(text: str, start: int, stop: int) -> tuple[Circumstance, ...]:
     for pattern, what in _UNDER:
         match = pattern.search(text, start, stop)
         if match is not None:
-            found.append(Circumstance(what, cut(text, *match.span())))
+            found.append(Circumstance(what=what, passage=cut(text, *match.span())))
     return tuple(found)

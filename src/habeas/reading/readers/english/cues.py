@@ -78,7 +78,9 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_verbs(held),
         phrases=_phrases(held),
-        states={word: Frame(frame) for frame, words in held["states"].items() for word in words.split()},
+        states={
+            word: Frame(frame) for frame, words in held["states"].items() for word in words.split()
+        },
         nouns={word: kind for kind, words in held["nouns"].items() for word in words.split()},
         media=held["media"],
     )
@@ -100,7 +102,9 @@ def _phrases(held: Mapping[str, Any]) -> dict[str, tuple[tuple[Phrase, Form], ..
         phrase = Phrase(tuple(rest), words, Frame(frame))
         for form, word in _forms(first, held["irregular"]):
             found.setdefault(word, []).append((phrase, form))
-    return {word: tuple(sorted(each, key=lambda one: -len(one[0].rest))) for word, each in found.items()}
+    return {
+        word: tuple(sorted(each, key=lambda one: -len(one[0].rest))) for word, each in found.items()
+    }
 
 
 def _forms(lemma: str, irregular: Mapping[str, str]) -> Iterable[tuple[Form, str]]:

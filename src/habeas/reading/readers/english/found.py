@@ -30,12 +30,48 @@ from habeas.reading.readers.english.phrases import (
 )
 
 Range = tuple[int, int]
-_MODALS = frozenset({"would", "will", "could", "can", "won't", "wouldn't", "couldn't", "can't", "cannot"})
-_WITHHELD = frozenset(
-    {"say", "comment", "discuss", "disclose", "confirm", "explain", "elaborate", "reveal", "name",
-     "talk", "answer", "speak", "give", "tell", "deny", "specify"}
+_MODALS = frozenset(
+    {"would", "will", "could", "can", "won't", "wouldn't", "couldn't", "can't", "cannot"}
 )
-_PLURAL_SUBJECTS = frozenset({"they", "we", "i", "you", "who", "people", "men", "women", "police", "children", "both", "most", "some", "others", "many"})
+_WITHHELD = frozenset(
+    {
+        "say",
+        "comment",
+        "discuss",
+        "disclose",
+        "confirm",
+        "explain",
+        "elaborate",
+        "reveal",
+        "name",
+        "talk",
+        "answer",
+        "speak",
+        "give",
+        "tell",
+        "deny",
+        "specify",
+    }
+)
+_PLURAL_SUBJECTS = frozenset(
+    {
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "people",
+        "men",
+        "women",
+        "police",
+        "children",
+        "both",
+        "most",
+        "some",
+        "others",
+        "many",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +136,37 @@ def _standing(words: Line, at: int, stop: int, lemma: str, frame: Frame, form: F
     passive = form in {Form.PAST, Form.PARTICIPLE} and is_passive(words, at)
     inverted = None if passive else _inverted(words, at, stop, frame)
     who = inverted or subject(words, at)
-    negated = any(words.word(k) in NEGATIONS or words.word(k).endswith("n't") for k in range(group, at))
+    negated = any(
+        words.word(k) in NEGATIONS or words.word(k).endswith("n't") for k in range(group, at)
+    )
     return Cue(
-        start=at, stop=stop, lemma=lemma, frame=frame, form=form, group=group,
-        subject=who, passive=passive, negated=negated, inverted=inverted is not None,
+        start=at,
+        stop=stop,
+        lemma=lemma,
+        frame=frame,
+        form=form,
+        group=group,
+        subject=who,
+        passive=passive,
+        negated=negated,
+        inverted=inverted is not None,
     )
 
 
 def _is_verb(words: Line, at: int, form: Form) -> bool:
     before = words.word(at - 1)
-    if before in DETERMINERS - {"this", "that", "these", "those", "all", "both", "most", "some", "many", "others"} | POSSESSIVES - {"her", "'s"}:
+    if before in DETERMINERS - {
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "both",
+        "most",
+        "some",
+        "many",
+        "others",
+    } | POSSESSIVES - {"her", "'s"}:
         return False
     if before == "'s" and form is not Form.ING and words.word(at - 2) not in SUBJECTS:
         return False
@@ -131,7 +188,12 @@ def _bare_is_finite(words: Line, at: int) -> bool:
         return True
     if before == "to" or not before or before in PREPOSITIONS:
         return False
-    return before.endswith("s") and not before.endswith("ss") and before not in {"is", "was", "has", "'s", "this"} and words.word(at + 1) not in MARKS | {"of"}
+    return (
+        before.endswith("s")
+        and not before.endswith("ss")
+        and before not in {"is", "was", "has", "'s", "this"}
+        and words.word(at + 1) not in MARKS | {"of"}
+    )
 
 
 def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
@@ -152,13 +214,26 @@ def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
 def _refusal(words: Line, at: int) -> Cue | None:
     """“declined to say”, “would not be drawn”, “neither confirmed nor denied”."""
     word = words.word(at)
-    if word in {"declined", "declines", "refused", "refuses", "refuse", "decline", "declining", "refusing"}:
+    if word in {
+        "declined",
+        "declines",
+        "refused",
+        "refuses",
+        "refuse",
+        "decline",
+        "declining",
+        "refusing",
+    }:
         return _refused_to(words, at)
     if word in _WITHHELD:
         group = group_start(words, at)
         said = words.words[group:at]
-        negated = any(each in NEGATIONS or each.endswith("n't") or each == "cannot" for each in said)
-        if negated and (_MODALS & set(said) or word in {"say", "comment", "explain", "disclose", "specify"}):
+        negated = any(
+            each in NEGATIONS or each.endswith("n't") or each == "cannot" for each in said
+        )
+        if negated and (
+            _MODALS & set(said) or word in {"say", "comment", "explain", "disclose", "specify"}
+        ):
             return _refused(words, at, at + 1, group)
     if word == "neither" and words.word(at + 2) == "nor":
         return _refused(words, at, at + 4, group_start(words, at))
@@ -185,7 +260,13 @@ def _refused(words: Line, at: int, stop: int, group: int) -> Cue | None:
     if who is None:
         return None
     return Cue(
-        start=at, stop=stop, lemma="refuse", frame=Frame.REFUSE, form=Form.PAST, group=group, subject=who,
+        start=at,
+        stop=stop,
+        lemma="refuse",
+        frame=Frame.REFUSE,
+        form=Form.PAST,
+        group=group,
+        subject=who,
     )
 
 
@@ -198,10 +279,18 @@ def _state(words: Line, at: int) -> Cue | None:
     who = subject(words, at)
     if who is None:
         return None
-    negated = any(words.word(k) in NEGATIONS or words.word(k).endswith("n't") for k in range(group, at))
+    negated = any(
+        words.word(k) in NEGATIONS or words.word(k).endswith("n't") for k in range(group, at)
+    )
     return Cue(
-        start=at, stop=at + 1, lemma=words.word(at), frame=frame, form=Form.PAST, group=group,
-        subject=who, negated=negated,
+        start=at,
+        stop=at + 1,
+        lemma=words.word(at),
+        frame=frame,
+        form=Form.PAST,
+        group=group,
+        subject=who,
+        negated=negated,
     )
 
 
@@ -211,21 +300,55 @@ def _according(words: Line, at: int) -> Cue | None:
         who = noun_phrase_from(words, stop)
         if who is not None:
             return Cue(
-                start=at, stop=stop, lemma="according", frame=Frame.SAY, form=Form.ING, group=at, subject=who, inverted=True,
+                start=at,
+                stop=stop,
+                lemma="according",
+                frame=Frame.SAY,
+                form=Form.ING,
+                group=at,
+                subject=who,
+                inverted=True,
             )
-    if words.word(at) in {"in", "by", "to"} and words.word(at + 1) in {"his", "her", "their", "my", "our", "its"}:
-        if words.word(at + 2) in {"view", "opinion", "words", "account", "telling", "reckoning", "estimation", "version"}:
+    if words.word(at) in {"in", "by", "to"} and words.word(at + 1) in {
+        "his",
+        "her",
+        "their",
+        "my",
+        "our",
+        "its",
+    }:
+        if words.word(at + 2) in {
+            "view",
+            "opinion",
+            "words",
+            "account",
+            "telling",
+            "reckoning",
+            "estimation",
+            "version",
+        }:
             return Cue(
-                start=at, stop=at + 3, lemma="according", frame=Frame.SAY, form=Form.ING, group=at,
-                subject=(at + 1, at + 2), inverted=True,
+                start=at,
+                stop=at + 3,
+                lemma="according",
+                frame=Frame.SAY,
+                form=Form.ING,
+                group=at,
+                subject=(at + 1, at + 2),
+                inverted=True,
             )
     return None
 
 
 def _according_turns(words: Line, at: int) -> Iterator[int]:
     for turn in (
-        ("according", "to"), ("as", "per"), ("in", "the", "words", "of"), ("in", "the", "view", "of"),
-        ("in", "the", "opinion", "of"), ("in", "the", "account", "of"), ("by", "the", "account", "of"),
+        ("according", "to"),
+        ("as", "per"),
+        ("in", "the", "words", "of"),
+        ("in", "the", "view", "of"),
+        ("in", "the", "opinion", "of"),
+        ("in", "the", "account", "of"),
+        ("by", "the", "account", "of"),
         ("by", "the", "count", "of"),
     ):
         if tuple(words.words[at : at + len(turn)]) == turn:

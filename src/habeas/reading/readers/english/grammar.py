@@ -19,11 +19,21 @@ _SETS = {
     "times": "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today tonight tomorrow week month year day morning evening afternoon night last next earlier later ago again dawn noon midnight afterwards then now recently",
     "adverbs": "also later now then still only even again once first already always never ever just further furthermore meanwhile however therefore thus too instead separately publicly privately repeatedly briefly simply quietly bluntly flatly merely firmly openly twice since initially recently earlier yesterday today not nevertheless though once more so long both either all himself herself themselves itself reportedly allegedly apparently perhaps maybe often sometimes soon rather almost here there yet",
 }
-DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, OBJECTS, AUXILIARIES, BEING, NEGATIONS, OPENERS, TIMES, ADVERBS = (
-    frozenset(words.split()) for words in _SETS.values()
-)
+(
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+    OBJECTS,
+    AUXILIARIES,
+    BEING,
+    NEGATIONS,
+    OPENERS,
+    TIMES,
+    ADVERBS,
+) = (frozenset(words.split()) for words in _SETS.values())
 CONJUNCTIONS = frozenset({"and", "but", "or", "nor", "yet"})
-MARKS = frozenset(",.;:!?…—–()[]\"") | {"...", "--"}
+MARKS = frozenset(',.;:!?…—–()[]"') | {"...", "--"}
 QUOTE_MARKS = frozenset("“”„‟\"«»‘’‚'")
 WH = frozenset("who whom whose what which when where why how whether if".split())  # noqa: SIM905
 
@@ -38,7 +48,31 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
 
 
-_NOT_ADVERBS = frozenset({"family", "assembly", "reply", "italy", "daily", "elderly", "ally", "july", "monthly", "weekly", "early", "friendly", "lonely", "anomaly", "bully", "comply", "apply", "supply", "imply", "rely", "elderly"})
+_NOT_ADVERBS = frozenset(
+    {
+        "family",
+        "assembly",
+        "reply",
+        "italy",
+        "daily",
+        "elderly",
+        "ally",
+        "july",
+        "monthly",
+        "weekly",
+        "early",
+        "friendly",
+        "lonely",
+        "anomaly",
+        "bully",
+        "comply",
+        "apply",
+        "supply",
+        "imply",
+        "rely",
+        "elderly",
+    }
+)
 
 
 def opens_noun_phrase(token: Token) -> bool:

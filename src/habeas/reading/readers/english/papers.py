@@ -24,8 +24,14 @@ _REPLY = re.compile(
     r"note verbale|we inform you|you are (?:hereby )?(?:informed|advised)|hereby (?:informs|informed|advised))\b",
     re.IGNORECASE,
 )
-_SALUTATION = re.compile(r"\s*(?:dear|to|from|subject|re|date|ref|cc|copy|attn|yours|respectfully|sincerely|with respect|regards|signed|place|language|interpreter)\b[^.?!]{0,120}$|\s*dear\b", re.IGNORECASE)
-_COURTESY = re.compile(r"\b(?:yours (?:sincerely|faithfully|truly)|with respect|kind regards|thank you for your|presents its compliments|avails itself)\b", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\s*(?:dear|to|from|subject|re|date|ref|cc|copy|attn|yours|respectfully|sincerely|with respect|regards|signed|place|language|interpreter)\b[^.?!]{0,120}$|\s*dear\b",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"\b(?:yours (?:sincerely|faithfully|truly)|with respect|kind regards|thank you for your|presents its compliments|avails itself)\b",
+    re.IGNORECASE,
+)
 _NARROW = 0.018  # a writer's own papers have a first person in about every fiftieth word or more
 
 
@@ -83,7 +89,9 @@ def _conversation(text: str, parts: Sequence[Paragraph], cast: Cast) -> Paper | 
 
 
 def _head(text: str, paragraph: Paragraph) -> re.Match[str] | None:
-    return _QA.match(text, paragraph.start, paragraph.stop) or _SENDER.match(text, paragraph.start, paragraph.stop)
+    return _QA.match(text, paragraph.start, paragraph.stop) or _SENDER.match(
+        text, paragraph.start, paragraph.stop
+    )
 
 
 def _speaker(text: str, head: re.Match[str], cast: Cast) -> str | None:

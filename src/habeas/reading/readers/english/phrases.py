@@ -121,7 +121,9 @@ def _over_parenthesis(words: Line, comma: int, depth: int) -> tuple[int, int] | 
     if before is None:
         return None
     opened = words.word(before + 1)
-    aside = opened in _RELATIVES or opened in PREPOSITIONS or _is_apposition(words, before + 1, comma)
+    aside = (
+        opened in _RELATIVES or opened in PREPOSITIONS or _is_apposition(words, before + 1, comma)
+    )
     if not aside and not opened.endswith(("ed", "ing")) and not is_adverb(opened):
         return None
     found = _subject_ending(words, before, depth + 1)
@@ -190,7 +192,11 @@ def _trimmed(words: Line, start: int, end: int) -> int:
     if words.word(start) in PREPOSITIONS or words.word(start) in TIMES - {"may", "march"}:
         for at in range(start + 1, end):
             opens = opens_noun_phrase(words.tokens[at])
-            if opens and words.word(at - 1) not in PREPOSITIONS | POSSESSIVES | DETERMINERS and not _runs_on(words, at):
+            if (
+                opens
+                and words.word(at - 1) not in PREPOSITIONS | POSSESSIVES | DETERMINERS
+                and not _runs_on(words, at)
+            ):
                 return at
         return max(start, end - 1) if words.word(end - 1) not in TIMES else end
     return start
@@ -199,7 +205,11 @@ def _trimmed(words: Line, start: int, end: int) -> int:
 def _runs_on(words: Line, at: int) -> bool:
     """Whether a capitalised word only goes on with the name or date before it."""
     this, before = words.tokens[at].text, words.tokens[at - 1].text
-    return this[:1].isupper() and (before[:1].isupper() or before[:1].isdigit()) or words.word(at) in TIMES
+    return (
+        this[:1].isupper()
+        and (before[:1].isupper() or before[:1].isdigit())
+        or words.word(at) in TIMES
+    )
 
 
 def first_noun_phrase(words: Line, start: int, stop: int) -> tuple[int, int] | None:
@@ -220,7 +230,10 @@ def noun_phrase_from(words: Line, start: int, stop: int | None = None) -> tuple[
     limit = len(words) if stop is None else stop
     if start >= limit:
         return None
-    if words.word(start) in SUBJECTS | OBJECTS and words.word(start) not in DETERMINERS | POSSESSIVES:
+    if (
+        words.word(start) in SUBJECTS | OBJECTS
+        and words.word(start) not in DETERMINERS | POSSESSIVES
+    ):
         return start, start + 1
     if words.word(start) == "her" and not _noun_follows(words, start, limit):
         return start, start + 1
@@ -236,7 +249,11 @@ def _noun_follows(words: Line, her: int, limit: int) -> bool:
     following = words.word(her + 1)
     if her + 1 >= limit or following in MARKS or following in DETERMINERS | POSSESSIVES | SUBJECTS:
         return False
-    return following not in PREPOSITIONS | OPENERS | AUXILIARIES | TIMES and not is_adverb(following) and following not in WH_TO
+    return (
+        following not in PREPOSITIONS | OPENERS | AUXILIARIES | TIMES
+        and not is_adverb(following)
+        and following not in WH_TO
+    )
 
 
 WH_TO = frozenset({"to", "that", "how", "why", "whether", "and", "but"})
@@ -251,9 +268,17 @@ def _extends(words: Line, start: int, at: int) -> bool:
     if word in {"of", "for", "from", "with"} and words.word(at + 1) not in TIMES:
         return True
     if word in {"in", "at", "near", "on"}:
-        return words.tokens[at + 1].text[:1].isupper() and words.word(at + 1) not in TIMES if at + 1 < len(words) else False
+        return (
+            words.tokens[at + 1].text[:1].isupper() and words.word(at + 1) not in TIMES
+            if at + 1 < len(words)
+            else False
+        )
     if word == "and":
-        return at + 1 < len(words) and words.tokens[at + 1].text[:1].isupper() and words.tokens[at - 1].text[:1].isupper()
+        return (
+            at + 1 < len(words)
+            and words.tokens[at + 1].text[:1].isupper()
+            and words.tokens[at - 1].text[:1].isupper()
+        )
     if word in PREPOSITIONS or word in CONJUNCTIONS:
         return False
     if word in SUBJECTS | POSSESSIVES | DETERMINERS and word != "'s":

@@ -27,7 +27,22 @@ from habeas.reading.segment import Paragraph, Token, tokens
 Span = tuple[int, int]
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 _ENDS_SPOKEN = re.compile(r"[,.!?…—–-]$|\.\.\.$")
-_SPEAKING = frozenset({Frame.SAY, Frame.TELL, Frame.ASK, Frame.DEMAND, Frame.PROMISE, Frame.BELIEVE, Frame.DENY, Frame.KNOW, Frame.HOPE, Frame.ACCUSE, Frame.CALL, Frame.LEARN})
+_SPEAKING = frozenset(
+    {
+        Frame.SAY,
+        Frame.TELL,
+        Frame.ASK,
+        Frame.DEMAND,
+        Frame.PROMISE,
+        Frame.BELIEVE,
+        Frame.DENY,
+        Frame.KNOW,
+        Frame.HOPE,
+        Frame.ACCUSE,
+        Frame.CALL,
+        Frame.LEARN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +96,11 @@ def units(text: str, paragraph: Paragraph, quotes: Sequence[Quotation]) -> tuple
     for first, last in zip(edges, edges[1:], strict=False):
         held = line(tuple(_tokens(text, first, last, starts)), starts)
         if len(held):
-            at = {number: starts[each.start] for number, each in enumerate(held.tokens) if held.words[number] == QUOTED}
+            at = {
+                number: starts[each.start]
+                for number, each in enumerate(held.tokens)
+                if held.words[number] == QUOTED
+            }
             made.append(Unit(held, at))
     return tuple(made)
 
@@ -114,8 +133,17 @@ def _is_spoken(text: str, paragraph: Paragraph, quote: Quotation) -> bool:
             return False
         return ended or not after or after[0] in ",—–" or not after[0].islower()
     if before.endswith((",", "—", "–")):
-        return _goes_on(before, words, after) or upper and len(words.split()) > 2 and _a_cue_ends(before)
-    return upper and (bool(re.search(r"[.!?]$", words)) or len(words.split()) > 3) and _a_cue_ends(before)
+        return (
+            _goes_on(before, words, after)
+            or upper
+            and len(words.split()) > 2
+            and _a_cue_ends(before)
+        )
+    return (
+        upper
+        and (bool(re.search(r"[.!?]$", words)) or len(words.split()) > 3)
+        and _a_cue_ends(before)
+    )
 
 
 def _goes_on(before: str, words: str, after: str) -> bool:
@@ -128,7 +156,9 @@ def _a_cue_ends(before: str) -> bool:
     """Whether a cue stands near the end of these words."""
     last = [each.lower() for each in re.findall(r"[^\W\d_]+", before[-60:])][-6:]
     return any(
-        each in lexicon().verbs and lexicon().verbs[each].frame in _SPEAKING or each in {"read", "reads", "ran", "runs", "words", "went"}
+        each in lexicon().verbs
+        and lexicon().verbs[each].frame in _SPEAKING
+        or each in {"read", "reads", "ran", "runs", "words", "went"}
         for each in last
     )
 
@@ -195,10 +225,20 @@ def _cue_after(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
             continue
         if any(at < each < cue.start for each in unit.quotes):
             return None
-        if cue.subject is None or cue.frame not in _SPEAKING or cue.form is Form.ING and cue.lemma != "according":
+        if (
+            cue.subject is None
+            or cue.frame not in _SPEAKING
+            or cue.form is Form.ING
+            and cue.lemma != "according"
+        ):
             continue
         first = min(cue.subject[0], cue.group)
-        if first - at <= 2 or words.word(at + 1) != "." and cue.subject[0] - at <= 12 and _leads(words, at + 1, first):
+        if (
+            first - at <= 2
+            or words.word(at + 1) != "."
+            and cue.subject[0] - at <= 12
+            and _leads(words, at + 1, first)
+        ):
             return cue
         return None
     return None
@@ -206,14 +246,29 @@ def _cue_after(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
 
 def _leads(words: Line, start: int, stop: int) -> bool:
     """Whether only asides stand between a quotation and its attribution."""
-    return all(words.word(k) == "," or is_adverb(words.word(k)) for k in range(start, stop)) or words.word(start) in {
-        "in", "at", "on", "as", "is", "was", "ran", "runs", "reads", "read", "goes", "went",
+    return all(
+        words.word(k) == "," or is_adverb(words.word(k)) for k in range(start, stop)
+    ) or words.word(start) in {
+        "in",
+        "at",
+        "on",
+        "as",
+        "is",
+        "was",
+        "ran",
+        "runs",
+        "reads",
+        "read",
+        "goes",
+        "went",
     }
 
 
 def _cue_before(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
     words = unit.line
-    earlier = [each for each in found if each.stop <= at and (each.subject is not None or each.passive)]
+    earlier = [
+        each for each in found if each.stop <= at and (each.subject is not None or each.passive)
+    ]
     earlier = [each for each in earlier if not any(each.stop <= k < at for k in unit.quotes)]
     if not earlier:
         return None
@@ -254,7 +309,13 @@ def _attribute_from_next(unit: Unit, parts: Sequence[Unit], number: int, speech:
         return
     following = parts[number + 1].line
     for cue in cues(following):
-        if cue.subject is not None and cue.subject[0] == 0 and cue.frame is Frame.SAY and len(following) - cue.stop <= 6 and following.word(cue.stop) != "that":
+        if (
+            cue.subject is not None
+            and cue.subject[0] == 0
+            and cue.frame is Frame.SAY
+            and len(following) - cue.stop <= 6
+            and following.word(cue.stop) != "that"
+        ):
             _give(following, cue, speech)
             speech.used.clear()
         return
@@ -263,7 +324,10 @@ def _attribute_from_next(unit: Unit, parts: Sequence[Unit], number: int, speech:
 def topic(unit: Unit) -> Span | None:
     """Whom a sentence before a quotation is about: its subject."""
     words = unit.line
-    if words.word(0) in SUBJECTS - {"it", "this", "that", "there"} or words.word(0) not in PREPOSITIONS:
+    if (
+        words.word(0) in SUBJECTS - {"it", "this", "that", "there"}
+        or words.word(0) not in PREPOSITIONS
+    ):
         found = first_noun_phrase(words, 0, len(words))
         return _span(words, found)
     return None

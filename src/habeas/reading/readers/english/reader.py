@@ -24,11 +24,11 @@ def read(page: Page, about: str | None = None) -> Reading:
         about: The name of the person the case is about, where it is known.
     """
     del about
-    cast = cast_of(page.text, [(each.start, each.stop) for each in sentences(page.text)])
+    cast = cast_of(page.text, sentences(page.text))
     statements = statements_of(page.text, sayings_of(page.text, cast))
     moments = moments_in(page.text, page.language, page.published)
+    places = places_in(page.text, page.language, cast.name_spans())
     parties, statements, events = cast.settle(statements, ())
-    places = places_in(page.text, page.language, ())
     return Reading(
         page=page_id(page),
         reader=READER,

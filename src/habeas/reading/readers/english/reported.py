@@ -29,7 +29,19 @@ _DASHES = frozenset({"—", "–", "--"})
 _ENDS = frozenset({"", ",", ".", ";", "?", "!", ")", "—", "–", "…"})
 _ASIDE_PREPOSITIONS = PREPOSITIONS - {"of", "about", "as"}
 _HEARERS = frozenset({Frame.TELL, Frame.ASK, Frame.DEMAND, Frame.PROMISE})
-_SHARING = frozenset({Frame.SAY, Frame.DENY, Frame.REFUSE, Frame.ACCUSE, Frame.DEMAND, Frame.PROMISE, Frame.CALL, Frame.HOPE, Frame.BELIEVE})
+_SHARING = frozenset(
+    {
+        Frame.SAY,
+        Frame.DENY,
+        Frame.REFUSE,
+        Frame.ACCUSE,
+        Frame.DEMAND,
+        Frame.PROMISE,
+        Frame.CALL,
+        Frame.HOPE,
+        Frame.BELIEVE,
+    }
+)
 _NEEDS_CLAUSE = frozenset({Frame.KNOW, Frame.SEE, Frame.LEARN, Frame.HOPE, Frame.BELIEVE})
 
 
@@ -80,14 +92,29 @@ def _report(words: Line, found: Sequence[Cue], number: int) -> Report | None:
 def _around(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     cue = found[number]
     assert cue.subject is not None
-    if cue.frame not in {Frame.SAY, Frame.BELIEVE, Frame.TELL, Frame.KNOW, Frame.ASK, Frame.HOPE, Frame.LEARN, Frame.PROMISE} or cue.form is Form.ING:
+    if (
+        cue.frame
+        not in {
+            Frame.SAY,
+            Frame.BELIEVE,
+            Frame.TELL,
+            Frame.KNOW,
+            Frame.ASK,
+            Frame.HOPE,
+            Frame.LEARN,
+            Frame.PROMISE,
+        }
+        or cue.form is Form.ING
+    ):
         return None
     first = min(cue.subject[0], cue.group)
     if words.word(first - 1) not in {",", "—", "–", "?"}:
         return None
     after, hearer = _past_hearer(words, cue.subject[1] if cue.inverted else cue.stop, cue)
     after = _past_asides(words, after, keep=0)
-    if words.word(after) not in {"", ",", ".", ";", "—", "–"} and not (cue.inverted and words.word(after) == ","):
+    if words.word(after) not in {"", ",", ".", ";", "—", "–"} and not (
+        cue.inverted and words.word(after) == ","
+    ):
         return None
     if words.word(after + 1) == QUOTED and words.word(after) == ",":
         return None
@@ -97,7 +124,14 @@ def _around(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     parts = [before]
     if words.word(after) in {",", "—", "–"} and not cue.inverted:
         rest = _range(words, found, number, after + 1)
-        if rest is not None and words.word(rest[0]) not in {"but", "and", "who", "which", "adding", "while"}:
+        if rest is not None and words.word(rest[0]) not in {
+            "but",
+            "and",
+            "who",
+            "which",
+            "adding",
+            "while",
+        }:
             if words.word(rest[0]) == "that":
                 rest = (rest[0] + 1, rest[1])
             if rest[0] < rest[1]:
@@ -113,7 +147,12 @@ def _before(words: Line, found: Sequence[Cue], number: int, comma: int) -> Range
             start = at + 1
             break
     for earlier in found[:number]:
-        if earlier.stop > start and earlier.subject is not None and earlier.stop < comma and _same_level(words, earlier, comma):
+        if (
+            earlier.stop > start
+            and earlier.subject is not None
+            and earlier.stop < comma
+            and _same_level(words, earlier, comma)
+        ):
             start = max(start, _joined_at(words, earlier.stop, comma))
     while start < comma and words.word(start) in {",", "and", "but"}:
         start += 1
@@ -121,7 +160,10 @@ def _before(words: Line, found: Sequence[Cue], number: int, comma: int) -> Range
 
 
 def _same_level(words: Line, earlier: Cue, comma: int) -> bool:
-    return any(words.word(at) == "," and words.word(at + 1) in {"and", "but", "while"} for at in range(earlier.stop, comma))
+    return any(
+        words.word(at) == "," and words.word(at + 1) in {"and", "but", "while"}
+        for at in range(earlier.stop, comma)
+    )
 
 
 def _joined_at(words: Line, start: int, comma: int) -> int:
@@ -151,7 +193,9 @@ def _content(words: Line, found: Sequence[Cue], number: int, at: int) -> Range |
     """The words that begin here, adverbials and “that” left out."""
     at = _past_asides(words, at, keep=2)
     if words.word(at) == "," and words.word(at + 1) not in {QUOTED, ""}:
-        closing = next((k for k in range(at + 1, min(at + 14, len(words))) if words.word(k) == ","), None)
+        closing = next(
+            (k for k in range(at + 1, min(at + 14, len(words))) if words.word(k) == ","), None
+        )
         if closing is None or words.word(closing + 1) != "that":
             return None
         at = closing + 1
@@ -173,7 +217,14 @@ def _past_hearer(words: Line, at: int, cue: Cue) -> tuple[int, Range | None]:
         return at, None
     if words.word(at) in {"to", "with"} and cue.frame in {Frame.SAY, Frame.DENY, Frame.HOPE}:
         found = noun_phrase_from(words, at + 1)
-        if found is not None and words.word(at + 1) in OBJECTS | DETERMINERS | POSSESSIVES or words.word(at + 1)[:1] and at + 1 < len(words) and words.tokens[at + 1].text[:1].isupper() and found:
+        if (
+            found is not None
+            and words.word(at + 1) in OBJECTS | DETERMINERS | POSSESSIVES
+            or words.word(at + 1)[:1]
+            and at + 1 < len(words)
+            and words.tokens[at + 1].text[:1].isupper()
+            and found
+        ):
             return found[1], found
     return at, None
 
@@ -181,7 +232,14 @@ def _past_hearer(words: Line, at: int, cue: Cue) -> tuple[int, Range | None]:
 def _told_until(words: Line, found: Range) -> int:
     """The end of the hearer; an apposition between commas belongs to it."""
     if words.word(found[1]) == ",":
-        closing = next((k for k in range(found[1] + 1, min(found[1] + 10, len(words))) if words.word(k) == ","), None)
+        closing = next(
+            (
+                k
+                for k in range(found[1] + 1, min(found[1] + 10, len(words)))
+                if words.word(k) == ","
+            ),
+            None,
+        )
         if closing is not None and words.word(closing + 1) in {"that", "to"}:
             return closing + 1
     return found[1]
@@ -193,7 +251,11 @@ def _past_asides(words: Line, at: int, keep: int) -> int:
         here = at
         while is_adverb(words.word(at)) or (words.word(at) in TIMES and words.word(at) != "may"):
             at += 1
-        if words.word(at) in {"earlier", "late", "early"} and words.word(at + 1) in {"this", "that", "in"}:
+        if words.word(at) in {"earlier", "late", "early"} and words.word(at + 1) in {
+            "this",
+            "that",
+            "in",
+        }:
             at += 3
         if words.word(at) in _ASIDE_PREPOSITIONS:
             stop = _aside_end(words, at)
@@ -207,7 +269,13 @@ def _past_asides(words: Line, at: int, keep: int) -> int:
 def _aside_end(words: Line, at: int) -> int | None:
     if words.word(at + 1) in SUBJECTS and words.word(at + 1) not in DETERMINERS:
         return None
-    if words.word(at) == "to" and not words.tokens[at + 1].text[:1].isupper() and words.word(at + 1) not in DETERMINERS | POSSESSIVES | OBJECTS if at + 1 < len(words) else True:
+    if (
+        words.word(at) == "to"
+        and not words.tokens[at + 1].text[:1].isupper()
+        and words.word(at + 1) not in DETERMINERS | POSSESSIVES | OBJECTS
+        if at + 1 < len(words)
+        else True
+    ):
         return None
     if words.word(at + 1) in OBJECTS:
         return at + 2
@@ -233,7 +301,9 @@ def _fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     if cue.frame in {Frame.DENY, Frame.REFUSE}:
         return True
     if cue.frame in {Frame.KNOW, Frame.SEE}:
-        return said_that or first in SUBJECTS | DETERMINERS | POSSESSIVES and _has_verb(words, content)
+        return (
+            said_that or first in SUBJECTS | DETERMINERS | POSSESSIVES and _has_verb(words, content)
+        )
     if cue.frame in _NEEDS_CLAUSE:
         return said_that or first == "to" or length >= 2 and _has_verb(words, content)
     return length >= 2 or said_that or first == "so"
@@ -262,7 +332,14 @@ _PAST = frozenset(
 def _range(words: Line, found: Sequence[Cue], number: int, start: int) -> Range | None:
     """From a token to where the words of this cue end."""
     stop = start
-    limit = min((each for other in range(number + 1, len(found)) if (each := _boundary(words, found, number, other)) is not None and each > start), default=len(words))
+    limit = min(
+        (
+            each
+            for other in range(number + 1, len(found))
+            if (each := _boundary(words, found, number, other)) is not None and each > start
+        ),
+        default=len(words),
+    )
     while stop < limit:
         word = words.word(stop)
         if word in {";", QUOTED} or word == ":" and words.word(stop + 1) == QUOTED:
@@ -275,7 +352,17 @@ def _range(words: Line, found: Sequence[Cue], number: int, start: int) -> Range 
         if word == ")" and "(" not in words.words[start:stop]:
             break
         stop += 1
-    while stop > start and words.word(stop - 1) in {",", ".", ":", "and", "but", "…", "...", "?", "!"}:
+    while stop > start and words.word(stop - 1) in {
+        ",",
+        ".",
+        ":",
+        "and",
+        "but",
+        "…",
+        "...",
+        "?",
+        "!",
+    }:
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -293,7 +380,10 @@ def _boundary(words: Line, found: Sequence[Cue], number: int, other: int) -> int
     if that.subject is None or that.inverted:
         return None
     opening = that.subject[0] - 1
-    if words.word(opening) in {"and", "but", "while", "whereas", "although", "though", "yet"} and words.word(opening - 1) == ",":
+    if (
+        words.word(opening) in {"and", "but", "while", "whereas", "although", "though", "yet"}
+        and words.word(opening - 1) == ","
+    ):
         return opening - 1
     return None
 
@@ -304,7 +394,13 @@ def _boundary(words: Line, found: Sequence[Cue], number: int, other: int) -> int
 def _accuse(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     cue = found[number]
     for at in range(cue.stop, min(cue.stop + 14, len(words))):
-        if words.word(at) in {"of", "for", "with"} and at > cue.stop and words.word(at + 1) not in {"the", "a"} - set() or words.word(at) in {"for"} and at > cue.stop:
+        if (
+            words.word(at) in {"of", "for", "with"}
+            and at > cue.stop
+            and words.word(at + 1) not in {"the", "a"} - set()
+            or words.word(at) in {"for"}
+            and at > cue.stop
+        ):
             content = _range(words, found, number, at + 1)
             if content is None:
                 return None
@@ -320,10 +416,19 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     if words.word(cue.subject[0] - 1) == "what" if cue.subject else False:
         named = noun_phrase_from(words, start)
         return None if named is None else Report(cue=cue, content=(named,), speaker=cue.subject)
-    marked = next((at for at in range(start, min(start + 12, len(words))) if words.word(at) == "as"), None)
+    marked = next(
+        (at for at in range(start, min(start + 12, len(words))) if words.word(at) == "as"), None
+    )
     if marked is not None:
         start = marked + 1
-    elif words.word(start) in OBJECTS | {"this", "that"} and cue.lemma in {"call", "label", "brand", "term", "dub", "consider"}:
+    elif words.word(start) in OBJECTS | {"this", "that"} and cue.lemma in {
+        "call",
+        "label",
+        "brand",
+        "term",
+        "dub",
+        "consider",
+    }:
         start += 1
     elif cue.lemma in {"denounce", "decry", "describe"}:
         pass

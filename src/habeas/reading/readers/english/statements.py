@@ -130,9 +130,7 @@ def _direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> lis
     return made
 
 
-def _speakers(
-    page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]
-) -> list[str | None]:
+def _speakers(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[str | None]:
     """Who speaks each quotation: as attributed, else as those beside it."""
     found: list[str | None] = [_named(page, each) for each in spoken]
     for number, speech in enumerate(spoken):
@@ -180,7 +178,7 @@ def _carried(
 
 def _is_somebody(page: _Page, span: Span) -> bool:
     """Whether the cast knows a mention here."""
-    return bool(page.cast.mentions_in(*span))
+    return page.cast.party_at(*span) is not None
 
 
 def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
@@ -268,7 +266,9 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
         sources=() if source is None else (_party(page, source),),
         hedge=hedge_in(page.text, content[0][0], content[-1][1]),
         medium=medium_in(_around(page.text, words, content)),
-        under=() if within else circumstances(page.text, words.tokens[0].start, words.tokens[-1].stop),
+        under=()
+        if within
+        else circumstances(page.text, words.tokens[0].start, words.tokens[-1].stop),
     )
 
 
@@ -277,8 +277,10 @@ def _hearer(page: _Page, words: Line, report: Report) -> str | None:
     return None if span is None else _party(page, span)
 
 
-def _mode(page: _Page, words: Line, speaker: Span | None, content: Sequence[Span], said: str) -> Mode:
-    if any(mark in said for mark in "“\"«"):
+def _mode(
+    page: _Page, words: Line, speaker: Span | None, content: Sequence[Span], said: str
+) -> Mode:
+    if any(mark in said for mark in '“"«'):
         return Mode.MIXED
     if speaker is not None and _is_paper(page.text[slice(*speaker)]):
         return Mode.DOCUMENT
@@ -295,7 +297,9 @@ def _chars(text: str, words: Line, held: Range) -> Span:
     """The characters of a token range, quotation marks at its edges taken in when paired."""
     start, stop = words.tokens[held[0]].start, words.tokens[held[1] - 1].stop
     inner = text[start:stop]
-    if text[start - 1 : start] in {"“", '"', "«"} and inner.count("“") + inner.count("«") <= inner.count("”") + inner.count("»"):
+    if text[start - 1 : start] in {"“", '"', "«"} and inner.count("“") + inner.count(
+        "«"
+    ) <= inner.count("”") + inner.count("»"):
         start -= 1
     if text[stop : stop + 1] in {"”", '"', "»"}:
         stop += 1
@@ -310,7 +314,13 @@ def _chars(text: str, words: Line, held: Range) -> Span:
 def _inside(page: _Page, start: int, stop: int, speaker: str) -> list[Saying]:
     """What is quoted or reported inside somebody's words."""
     made: list[Saying] = []
-    held = [each for each in page.quotes if start <= each.inner_start and each.inner_stop <= stop and (each.inner_start, each.inner_stop) != (start, stop)]
+    held = [
+        each
+        for each in page.quotes
+        if start <= each.inner_start
+        and each.inner_stop <= stop
+        and (each.inner_start, each.inner_stop) != (start, stop)
+    ]
     outermost = min((each.depth for each in held), default=0)
     local = [replace(each, depth=0) for each in held if each.depth == outermost]
     for part in _sub_paragraphs(page.text, start, stop):
