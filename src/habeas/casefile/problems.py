@@ -15,7 +15,7 @@ from habeas.casefile.standing import standing
 from habeas.evidence.edtf import bounds, is_edtf
 from habeas.evidence.moment import Order, order
 from habeas.evidence.passage import Passage, stands
-from habeas.vocabulary.kinds import Status
+from habeas.vocabulary.kinds import FileKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,11 @@ def the_person_is_named(case: Case) -> Iterator[Problem]:
 
 
 def documents_are_read(case: Case) -> Iterator[Problem]:
-    """Every document was read."""
+    """Every document was read; an archive is read when what it holds stands beside it."""
+    within = {each.original.within for each in case.documents.values()}
     for each in case.documents.values():
-        if each.unread is not None:
+        opened = each.original.kind is FileKind.ARCHIVE and each.original.sha256 in within
+        if each.unread is not None and not opened:
             yield Problem(
                 each.id, f"{each.original.name} was not read: {each.unread}", _unread(each)
             )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from habeas.casefile.entries import Received, body_of, kind_of, subject_of
+from habeas.casefile.entries import Received
 from habeas.desk.bench import Bench
 from habeas.desk.reading import Outcome, Trouble, outcome_of
-from habeas.desk.receive import entries_of
+from habeas.desk.receive import news
 from habeas.evidence.original import Original
 from habeas.intake.gather import content, files
 from habeas.intake.receive import Refusal, originals
@@ -74,10 +74,10 @@ def read_again(bench: Bench) -> Iterator[Again]:
     about = bench.about()
     for number, (original, published) in enumerate(papers.values(), start=1):
         outcome = _outcome(bench, original, published, about)
-        changed = _differs(bench, original, outcome)
-        if changed:
-            bench.write(*entries_of(original, outcome))
-        yield Again(original, outcome, changed, number, len(papers))
+        new = news(bench, original, outcome)
+        if new:
+            bench.write(*new)
+        yield Again(original, outcome, bool(new), number, len(papers))
 
 
 def _papers(bench: Bench) -> dict[str, tuple[Original, date | None]]:
@@ -99,12 +99,3 @@ def _outcome(bench: Bench, original: Original, published: date | None, about: st
     except HabeasError as error:
         return Outcome(trouble=Trouble(error.what, error.remedy))
     return outcome_of(original, held, published=published, about=about)
-
-
-def _differs(bench: Bench, original: Original, outcome: Outcome) -> bool:
-    for entry in entries_of(original, outcome):
-        subject = subject_of(entry)
-        before = bench.journal.last(kind_of(entry), subject)
-        if before is None or before.body != body_of(entry):
-            return True
-    return False

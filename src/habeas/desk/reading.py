@@ -65,7 +65,8 @@ def outcome_of(
         return Outcome(trouble=OPENED)
     page: Page | None = None
     try:
-        page = page_of(original, content, published=published)
+        given = None if published is None else published.isoformat()
+        page = page_of(original, content, published=given)
         return Outcome(page=page, reading=read(page, about))
     except HabeasError as error:
         return Outcome(page=page, trouble=Trouble(error.what, error.remedy))

@@ -9,9 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from habeas.casefile.entries import Entry, NotRead, PageObtained, ReadingMade, Received
+from habeas.casefile.entries import (
+    Entry,
+    NotRead,
+    PageObtained,
+    ReadingMade,
+    Received,
+    body_of,
+    kind_of,
+    subject_of,
+)
 from habeas.desk.bench import Bench
-from habeas.desk.reading import Outcome, Trouble, outcome_of
+from habeas.desk.reading import OPENED, Outcome, Trouble, outcome_of
 from habeas.desk.receipts import Fate, Given, Receipt
 from habeas.evidence.original import Custody, Original
 from habeas.intake.gather import content, files
@@ -60,12 +69,15 @@ def _seal_and_read(  # noqa: PLR0913, PLR0917 what one step of the work needs
 ) -> Receipt:
     bench.vault.put(held)
     bench.write(Received(original, _custody(original, given)))
-    if original.sha256 in known and _was_read(bench, original):
+    again = original.sha256 in known
+    if again and given.published is None and _was_read(bench, original):
         return Receipt(name=original.name, fate=Fate.KNOWN, original=original)
     known.add(original.sha256)
     outcome = outcome_of(original, held, published=given.published, about=about)
-    bench.write(*entries_of(original, outcome))
-    return _receipt(original, outcome)
+    new = news(bench, original, outcome)
+    if new:
+        bench.write(*new)
+    return _receipt(original, outcome, known=again and not new)
 
 
 def entries_of(original: Original, outcome: Outcome) -> Iterator[Entry]:
@@ -78,12 +90,20 @@ def entries_of(original: Original, outcome: Outcome) -> Iterator[Entry]:
         yield NotRead(original.sha256, str(outcome.trouble))
 
 
+def news(bench: Bench, original: Original, outcome: Outcome) -> tuple[Entry, ...]:
+    """What an outcome gives that the journal does not already hold."""
+    entries = tuple(entries_of(original, outcome))
+    return entries if any(_is_news(bench, entry) for entry in entries) else ()
+
+
+def _is_news(bench: Bench, entry: Entry) -> bool:
+    before = bench.journal.last(kind_of(entry), subject_of(entry))
+    return before is None or before.body != body_of(entry)
+
+
 def _was_read(bench: Bench, original: Original) -> bool:
-    """Whether an earlier run got through with it; a killed one may not have."""
-    return any(
-        bench.journal.last(kind, original.sha256) is not None
-        for kind in ("page obtained", "not read")
-    )
+    """Whether an earlier run got its text; a killed one may not have."""
+    return bench.journal.last("page obtained", original.sha256) is not None
 
 
 def _custody(original: Original, given: Given) -> Custody:
@@ -97,13 +117,15 @@ def _custody(original: Original, given: Given) -> Custody:
     )
 
 
-def _receipt(original: Original, outcome: Outcome) -> Receipt:
+def _receipt(original: Original, outcome: Outcome, *, known: bool) -> Receipt:
     reading = outcome.reading
+    trouble = None if outcome.trouble is OPENED else outcome.trouble
+    read = Fate.UNREAD if trouble else Fate.RECEIVED
     return Receipt(
         name=original.name,
-        fate=Fate.UNREAD if outcome.trouble else Fate.RECEIVED,
+        fate=Fate.KNOWN if known else read,
         original=original,
-        trouble=outcome.trouble,
+        trouble=trouble,
         statements=len(reading.statements) if reading else 0,
     )
 

@@ -5,7 +5,7 @@ hashes alone cannot show, an end cut off, shows against the last hash written do
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.casefile.entries import PageObtained, Received
 from habeas.desk.bench import Bench
@@ -41,9 +41,10 @@ def verify(bench: Bench, *, texts: bool = False) -> Iterator[Check]:
         bench: The open case.
         texts: Whether to obtain each text again too, which takes as long as adding the papers did.
     """
-    yield _chain(bench)
+    chain = _chain(bench)
     papers = _papers(bench)
     count = len(papers) + 1
+    yield replace(chain, of=count)
     for number, (original, page) in enumerate(papers, start=2):
         fault, remedy = _wrong_with(bench, original, page if texts else None)
         what = f"{original.name} ({original.sha256})"

@@ -89,7 +89,7 @@ class FolderVault:
         """Keep these bytes, whole and flushed, and name them."""
         digest = sha256(content).hexdigest()
         target = self._file(digest)
-        if not target.exists():
+        if not self._whole(target, digest):
             if not target.parent.exists():
                 target.parent.mkdir(mode=0o700)
                 flush_folder(self.folder)
@@ -114,6 +114,16 @@ class FolderVault:
 
     def __contains__(self, digest: str) -> bool:
         return self._file(digest).exists()
+
+    def _whole(self, target: Path, digest: str) -> bool:
+        """Whether it is here already as it should be; a damaged one is put anew."""
+        try:
+            return (
+                target.exists()
+                and sha256(self._opened(target.read_bytes(), digest)).hexdigest() == digest
+            )
+        except OriginalAltered:
+            return False
 
     def names(self) -> Iterator[str]:
         """The name of every original whose label can be read, in order."""
