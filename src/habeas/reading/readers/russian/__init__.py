@@ -1,1 +1,1 @@
-"""Russian: natasha's models, readings of names, the statement rules."""
+"""The Russian reader: rules over natasha's models of words, names and sentence structure."""

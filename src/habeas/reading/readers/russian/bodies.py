@@ -1,0 +1,183 @@
+"""Bodies and organizations named on the page, with the extent of the name.
+
+A body is found by its head word (прокуратура, отдел, в/ч 12345) or by the name finder, and takes
+with it what belongs to its name: adjectives before it, genitives and quotations after it. Which
+bodies are one is for the cast to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from habeas.reading.readers.russian.lexicon import glosses, words
+from habeas.reading.readers.russian.phrases import (
+    CLOSING,
+    OPENING,
+    agrees,
+    folded,
+    nominative,
+    quoted_name,
+)
+from habeas.reading.readers.russian.syntax import Script, Word
+from habeas.vocabulary.kinds import PartyKind
+
+_NUMBERED = re.compile(r"^([а-яё]+)-\d+$")
+_NOT_THEIRS = frozenset("этот тот весь наш мой ваш свой его её их каждый сам самый другой такой один первый".split())
+_NOT_BY = frozenset(
+    """телефон слово данные факт вопрос повод утро вечер ночь почта время рассказ мнение версия информация
+    существо делу причина решение он она они интернет телеграм связь обращение просьба итог прежний""".split()
+)
+# Words that head a body's name only with a name, a number or an adjective of their own beside them.
+_WEAK = frozenset("часть группа линия команда сеть ресурс участок канал полк рота бригада совет инициатива движение лагерь служба общество оператор отдел центр журнал проект сайт цех рынок комиссия суд".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body or an organization, where the page names it.
+
+    Attributes:
+        first: The first word of the name.
+        last: The word after its last.
+        head: Its head word.
+        name: The name in the nominative.
+        lemma: What kind of body: its head in dictionary form; a quoted name's own words otherwise.
+        marks: What tells it from others of its kind: stems of the other words of its name.
+        kind: Authority or organization.
+        bare: Whether nothing but the head word stands there.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: str
+    lemma: str
+    marks: frozenset[str]
+    kind: PartyKind
+    bare: bool
+
+
+def bodies_in(script: Script) -> Iterator[Body]:
+    """Every body the page names, in order; none within another."""
+    spans = {at: name for name in script.names if name.kind == "ORG" for at in range(name.first, name.last)}
+    people = {at for name in script.names if name.kind == "PER" for at in range(name.first, name.last)}
+    until = 0
+    for word in script.words:
+        if word.at < until:
+            continue
+        found = None
+        if kind := _kind(script, word, people):
+            found = _from_head(script, word, kind)
+        elif word.at in spans and spans[word.at].first == word.at and word.at not in people:
+            name = spans[word.at]
+            if not _an_alias(script, name.first) and not any(_kind(script, script.words[at], people) for at in range(name.first, name.last)):
+                found = _from_name(script, name.first, name.last)
+        if found and found.first >= until:
+            until = found.last
+            yield found
+
+
+def head_lemma(word: Word) -> str:
+    """The kind of body a word names: its dictionary form, numbers after a hyphen left out."""
+    small = word.text.lower()
+    if match := _NUMBERED.match(small):
+        return match[1]
+    return small if word.text.isupper() and len(small) > 1 else word.lemma
+
+
+def _kind(script: Script, word: Word, people: set[int]) -> PartyKind | None:
+    if word.text == "в" and script.slice(word.at, word.at + 3).lower() == "в/ч":
+        return PartyKind.ORGANIZATION
+    if word.at in people or word.pos not in {"NOUN", "PROPN", "X"}:
+        return None
+    lemma = head_lemma(word)
+    if lemma in words("people", "authority", "authority"):
+        return PartyKind.AUTHORITY
+    if lemma in words("people", "organization", "organization"):
+        return PartyKind.ORGANIZATION
+    return None
+
+
+def _from_head(script: Script, word: Word, kind: PartyKind) -> Body | None:
+    if word.text == "в":
+        head = word.at
+        last = head + 3
+        while last < len(script.words) and (script.words[last].text == "№" or script.words[last].text.isdigit()):
+            last += 1
+        return _body(script, head, last, head, "в/ч", kind, name=script.slice(head, last))
+    first, last = _left(script, word), _right(script, word)
+    lemma = head_lemma(word)
+    if lemma in _WEAK and last - first == 1:
+        return _body(script, first, last, word.at, lemma, kind)
+    return _body(script, first, last, word.at, lemma, kind)
+
+
+def _left(script: Script, head: Word) -> int:
+    first = head.at
+    while first and script.words[first - 1].sentence == head.sentence:
+        before = script.words[first - 1]
+        if not agrees(before, head) or before.lemma in _NOT_THEIRS or before.pos == "DET":
+            break
+        first -= 1
+    return first
+
+
+def _right(script: Script, head: Word) -> int:
+    at, stop = head.at + 1, len(script.words)
+    while at < stop and script.words[at].sentence == head.sentence:
+        step = _step(script, head, at)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _step(script: Script, head: Word, at: int) -> int:
+    """How many more words belong to the name from here; 0 if none."""
+    word = script.words[at]
+    following = script.words[at + 1] if at + 1 < len(script.words) else None
+    if end := quoted_name(script, at):
+        return end - at
+    if word.text in {"№", "N"} or word.text.isdigit():
+        return 1
+    if word.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and word.has(Case="Gen") and word.lemma not in _NOT_THEIRS:
+        return 1
+    if following is None or following.sentence != head.sentence:
+        return 0
+    if word.text == "по" and following.lemma not in _NOT_BY and following.has(Case="Dat"):
+        return 2 if following.pos != "ADJ" else 3
+    if word.text == "г" or (word.text == "." and script.words[at - 1].text.lower() in {"г", "обл"}):
+        return 1
+    if word.text == "и" and following.has(Case="Gen") and following.pos == "ADJ" and script.words[at - 1].pos == "ADJ":
+        return 2
+    if word.text == "в" and head.lemma in {"посольство", "консульство", "генконсульство"} and following.pos == "PROPN":
+        return 2
+    return 0
+
+
+def _from_name(script: Script, first: int, last: int) -> Body:
+    if first and script.words[first - 1].text in OPENING and last < len(script.words) and script.words[last].text in CLOSING:
+        first, last = first - 1, last + 1
+    return _body(script, first, last, last - 1, "", PartyKind.ORGANIZATION, name=script.slice(first, last))
+
+
+def _an_alias(script: Script, first: int) -> bool:
+    """Whether a quoted name follows an office or the word for a call sign: «комбат „Клён“»."""
+    if first < 2 or script.words[first - 1].text not in OPENING:
+        return False
+    before = script.words[first - 2].lemma
+    return before in {"позывной", "кличка", "прозвище", "псевдоним"} or before in glosses("role")
+
+
+def _body(script: Script, first: int, last: int, head: int, lemma: str, kind: PartyKind, name: str | None = None) -> Body:
+    last = min(last, len(script.words))
+    others = (word for word in script.words[first:last] if word.at != head and word.text.isalnum())
+    if not lemma:
+        others = iter(script.words[first:last])
+    marks = frozenset(
+        folded(word.text)[: max(4, len(word.text) - 3)] for word in others
+        if len(word.text) > 2 or word.text.isdigit()
+    )  # fmt: skip
+    return Body(
+        first=first, last=last, head=head, lemma=lemma, kind=kind, marks=marks,
+        name=name or nominative(script, first, last, head), bare=last - first == 1,
+    )  # fmt: skip

@@ -1,0 +1,216 @@
+"""Whose words they are: from the word that stands for a speaker to a party of the page.
+
+Works through the sayings from the outermost inward and from first to last, so that «я» inside a
+quotation is whoever was found to speak it. Where nobody is named, a body in the sentence or an
+unnamed speaker stands in; a speaker is never guessed from outside the page.
+"""
+
+from collections.abc import Sequence
+
+from habeas.reading.readers.russian.cast import Cast, Draft
+from habeas.reading.readers.russian.heard import Heard, Range, sentence_of
+from habeas.reading.readers.russian.phrases import nominative
+from habeas.reading.readers.russian.syntax import Script, Word
+from habeas.vocabulary.kinds import PartyKind
+
+_GENDER = {"Masc": "m", "Fem": "f"}
+
+
+class Casting:
+    """The speakers of all sayings of one page."""
+
+    def __init__(self, script: Script, cast: Cast, heard: Sequence[Heard]) -> None:
+        self.script = script
+        self.cast = cast
+        self.heard = tuple(heard)
+        self.around = tuple(self._container(number) for number in range(len(self.heard)))
+        self.speaker: dict[int, int | None] = {}
+        for number in sorted(range(len(self.heard)), key=lambda one: (self._depth(one), self._start(one))):
+            self.speaker[number] = self._speaker(number)
+            found = self.speaker[number]
+            if found is not None:
+                self.cast.speakers.add(found)
+
+    def _start(self, number: int) -> int:
+        return self.heard[number].parts[0][0]
+
+    def _container(self, number: int) -> int | None:
+        inner = self.heard[number]
+        best: tuple[int, int] | None = None
+        for other, outer in enumerate(self.heard):
+            if other == number or not _holds(outer.parts, inner):
+                continue
+            size = _size(outer.parts)
+            if size > _size(inner.parts) and (best is None or size < best[0]):
+                best = (size, other)
+        return best[1] if best else None
+
+    def _depth(self, number: int) -> int:
+        depth, here = 0, self.around[number]
+        while here is not None:
+            depth, here = depth + 1, self.around[here]
+        return depth
+
+    def speaking_at(self, at: int) -> int | None:
+        """The number of the innermost saying whose words hold this word."""
+        holding = [n for n, each in enumerate(self.heard) if any(first <= at < last for first, last in each.parts)]
+        return min(holding, key=lambda n: _size(self.heard[n].parts), default=None)
+
+    def _around_speaker(self, number: int) -> int | None:
+        outer = self.around[number]
+        return self.speaker.get(outer) if outer is not None else self.cast.me
+
+    # --- from a word to a party
+
+    def _speaker(self, number: int) -> int | None:
+        heard = self.heard[number]
+        outside = self._around_speaker(number)
+        if heard.mine:
+            return self.cast.me
+        if heard.who is not None:
+            found = self.party(heard.who, outside, speaks=True)
+            if found is not None:
+                return found
+        if heard.paper is not None:
+            return self._behind_paper(heard)
+        if heard.manner.manner == "rumour":
+            return self._unnamed("unnamed people", plural=True).number
+        return self._unsaid(heard, outside)
+
+    def party(self, at: int, speaker: int | None, *, speaks: bool = False) -> int | None:
+        """The party a word stands for."""
+        word = self.script.words[at]
+        cast = self.cast
+        if word.pos in {"PRON", "DET"} and at not in cast.heads:
+            return self._pronoun(word, speaker, speaks=speaks)
+        if at in cast.by_head:
+            return cast.settle(cast.by_head[at], speaker)
+        if at in cast.heads:
+            return cast.heads[at]
+        if at in cast.at:
+            return cast.at[at]
+        below = [one for one in sorted(self.script.below(at)) if one in cast.heads]
+        if below and word.lemma in {"пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение"}:
+            return cast.heads[below[0]]
+        return self._stranger(word, below, speaker) if word.pos in {"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"} else None
+
+    def _pronoun(self, word: Word, speaker: int | None, *, speaks: bool) -> int | None:
+        if word.has(Person="1") or word.lemma in {"я", "мы", "мой", "наш"}:
+            return self._noted(word, speaker)
+        if word.has(Person="2") or word.lemma in {"ты", "вы", "себя"}:
+            return None
+        small = word.text.lower()
+        plural = word.has(Number="Plur") or small in {"они", "их", "им", "ими", "них", "ним"} and word.lemma == "они"
+        gender = {"его": "m", "её": "f", "ее": "f", "ей": "f", "ею": "f", "ему": "m", "им": "m"}.get(small) or _GENDER.get(word.feats.get("Gender", ""))
+        if small == "их":
+            plural, gender = True, None
+        inside = self.speaking_at(word.at)
+        without = {speaker} if inside is not None and speaker is not None else set[int]()
+        found = self.cast.latest(word.at, gender=gender, plural=plural, leaning=not speaks, without=without)
+        return self._noted(word, found)
+
+    def _noted(self, word: Word, number: int | None) -> int | None:
+        if number is not None:
+            self.cast.mention(self.cast.parties[number], word.at, word.at + 1, word.at)
+        return number
+
+    def _stranger(self, word: Word, below: list[int], speaker: int | None) -> int | None:
+        """A speaker the word lists do not know: a person if animate, else the body beside it."""
+        if word.has(Animacy="Anim") or word.pos in {"ADJ", "NUM", "VERB"}:
+            return self._described(word).number
+        if below:
+            return self.cast.heads[below[0]]
+        if word.pos == "PROPN" or (word.pos == "NOUN" and word.text[:1].isupper()):
+            return self._called(word).number
+        return None
+
+    def _described(self, word: Word) -> Draft:
+        first, last = self._phrase(word)
+        said = nominative(self.script, first, last, word.at)
+        known = next((one for one in self.cast.parties if word.lemma in one.lemmas), None)
+        party = known or self.cast.add(PartyKind.GROUP if word.has(Number="Plur") else PartyKind.PERSON)
+        party.gender = party.gender or _GENDER.get(word.feats.get("Gender", ""))
+        party.plural = word.has(Number="Plur")
+        party.lemmas.add(word.lemma)
+        if said not in party.russian:
+            party.russian.append(said)
+        self.cast.mention(party, first, last, word.at)
+        return party
+
+    def _called(self, word: Word) -> Draft:
+        party = self.cast.add(PartyKind.ORGANIZATION)
+        party.russian.append(word.text)
+        self.cast.mention(party, word.at, word.at + 1, word.at)
+        return party
+
+    def _phrase(self, word: Word) -> Range:
+        first = word.at
+        while first and self.script.words[first - 1].head == word.at and self.script.words[first - 1].rel in {"amod", "det", "nummod"}:
+            first -= 1
+        last = word.at + 1
+        while last < len(self.script.words) and self.script.words[last].has(Case="Gen") and self.script.words[last].pos in {"NOUN", "ADJ", "PROPN"}:
+            last += 1
+        return first, last
+
+    # --- nobody named
+
+    def _behind_paper(self, heard: Heard) -> int | None:
+        """Whoever wrote a paper: the author in the sentence, else the body last told of."""
+        return self._body_before(heard.verb or heard.parts[0][0]) or self._unsaid(heard, None)
+
+    def _body_before(self, at: int) -> int | None:
+        kinds = {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}
+        first, last = sentence_of(self.script, at)
+        heads = sorted(self.cast.heads.items())
+        near = [number for here, number in heads if first <= here < last and self.cast.parties[number].kind is PartyKind.AUTHORITY]
+        before = [number for here, number in heads if here < at and self.cast.parties[number].kind in kinds]
+        return (near or before[-1:] or [None])[-1]
+
+    def _unsaid(self, heard: Heard, outside: int | None) -> int | None:
+        verb = heard.verb
+        if verb is None:
+            return outside
+        word = self.script.words[verb]
+        if word.has(Person="1"):
+            return outside
+        if place := self._body_beside(word, heard):
+            return place
+        if word.has(Number="Plur") or word.has(Person="3") and word.has(Number="Plur"):
+            return self._unnamed("unnamed speaker").number
+        gender = _GENDER.get(word.feats.get("Gender", ""))
+        without = {outside} if outside is not None else set[int]()
+        found = self.cast.latest(verb, gender=gender, without=without)
+        return found if found is not None else outside if outside is not None else self._unnamed("unnamed speaker").number
+
+    def _body_beside(self, word: Word, heard: Heard) -> int | None:
+        """The body in which it was said: «в пресс-службе УМВД сообщили»."""
+        first, last = sentence_of(self.script, word.at)
+        inside = {at for start, stop in heard.parts for at in range(start, stop)}
+        for at in range(first, last):
+            if at in inside or at not in self.cast.heads:
+                continue
+            number = self.cast.heads[at]
+            party = self.cast.parties[number]
+            case = self.script.words[at].feats.get("Case")
+            if party.kind in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION} and case in {"Loc", "Gen", "Nom"} and self._located(at, first):
+                return number
+        if any(self.script.words[at].text.lower() == "там" for at in self.script.children[word.at]):
+            return self._body_before(word.at)
+        return None
+
+    def _located(self, at: int, first: int) -> bool:
+        return any(self.script.words[here].text.lower() in {"в", "во", "на"} for here in range(max(first, at - 7), at))
+
+    def _unnamed(self, what: str, *, plural: bool = False) -> Draft:
+        party = self.cast.add(PartyKind.GROUP if plural else PartyKind.PERSON)
+        party.plural = plural
+        party.english.append(what)
+        return party
+
+
+def _size(parts: tuple[Range, ...]) -> int:
+    return sum(last - first for first, last in parts)
+
+
+def _holds(outer: tuple[Range, ...], inner: Heard) -> bool:
+    return all(any(first <= start and stop <= last for first, last in outer) for start, stop in inner.parts)

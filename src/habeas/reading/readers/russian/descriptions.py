@@ -1,0 +1,170 @@
+"""People the page describes without naming them: kin, offices, trades, parts in the story.
+
+Gives each noun phrase with what it says: whose kin, whose doctor, by which call sign; and a short
+English description made of the words it knows. Who that is, is for the cast to say.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from habeas.reading.readers.russian.lexicon import glosses
+from habeas.reading.readers.russian.phrases import agrees, nominative, quoted_name
+from habeas.reading.readers.russian.syntax import Script, Word
+
+_TABLES = ("kin", "role", "epithet")
+_NEW = frozenset("один другой неизвестный второй третий ещё некий какой-то двое трое четверо пятеро несколько".split())
+_POSSESSIVE = frozenset("его её их мой твой наш ваш свой".split())
+_ALIAS = frozenset("позывной кличка прозвище псевдоним".split())
+_COUSIN = frozenset("двоюродный троюродный".split())
+_GENDER = {"Masc": "m", "Fem": "f"}
+_GRANDLY = {"mother": "mother", "father": "father"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """Somebody described, where the page does it.
+
+    Attributes:
+        first: The first word of the phrase.
+        last: The word after its last.
+        head: Its head word.
+        table: Kin, role or epithet.
+        word: The English word for the head.
+        lemma: The head in dictionary form.
+        gender: "f", "m" or None.
+        plural: Whether several people are meant.
+        owner: The word that says whose kin or officer it is; None if none does.
+        alias: A call sign or nickname; None if none is given.
+        fresh: Whether the phrase announces somebody not told of before.
+        english: The description in English.
+        russian: The phrase in the nominative.
+    """
+
+    first: int
+    last: int
+    head: int
+    table: str
+    word: str
+    lemma: str
+    gender: str | None
+    plural: bool
+    owner: int | None
+    alias: str | None
+    fresh: bool
+    english: str
+    russian: str
+
+
+def described_in(script: Script, taken: set[int]) -> Iterator[Described]:
+    """Everyone described, in order, leaving out words that are part of a name."""
+    for word in script.words:
+        if word.at in taken:
+            continue
+        if table := _table(script, word):
+            yield _described(script, word, table, taken)
+
+
+def _table(script: Script, word: Word) -> str | None:
+    if word.pos not in {"NOUN", "ADJ", "PROPN", "VERB"}:
+        return None
+    if word.pos == "VERB" and not (word.has(VerbForm="Part") and word.lemma in glosses("role")):
+        return None
+    if word.pos in {"ADJ", "VERB"} and _qualifies(script, word):
+        return None
+    lemma = lemma_of(word)
+    return next((table for table in _TABLES if lemma in glosses(table)), None)
+
+
+def _qualifies(script: Script, word: Word) -> bool:
+    """Whether an adjective belongs to a noun and so names nobody by itself."""
+    following = script.words[word.at + 1] if word.at + 1 < len(script.words) else None
+    return following is not None and following.pos in {"NOUN", "PROPN", "ADJ"} and agrees(word, following)
+
+
+def lemma_of(word: Word) -> str:
+    """The dictionary form, with people taken for persons («люди» is «человек»)."""
+    return {"люд": "человек", "ребята": "парень", "мама": "мать", "папа": "отец"}.get(word.lemma, word.lemma)
+
+
+def _described(script: Script, word: Word, table: str, taken: set[int]) -> Described:
+    first, last, alias = _extent(script, word, taken)
+    lemma = lemma_of(word)
+    english = glosses(table)[lemma]
+    before = script.words[first : word.at]
+    if table == "kin" and any(each.lemma in _COUSIN for each in before):
+        english = "cousin"
+    plural = word.has(Number="Plur") or any(each.lemma in {"двое", "трое", "четверо", "пятеро"} for each in before)
+    return Described(
+        first=first, last=last, head=word.at, table=table, word=english, lemma=lemma, plural=plural,
+        gender=None if plural else _GENDER.get(word.feats.get("Gender", "")) if not _of_either(lemma) else None,
+        owner=_owner(script, word, first, last), alias=alias,
+        fresh=any(each.lemma in _NEW or each.pos == "NUM" for each in before) or lemma in {"неизвестный", "незнакомец"},
+        english=_in_english(script, word, english, first, last, alias, plural=plural),
+        russian=nominative(script, first, last, word.at),
+    )  # fmt: skip
+
+
+def _of_either(lemma: str) -> bool:
+    """Offices a man or a woman may hold under the same word."""
+    return lemma in glosses("role") and not lemma.endswith(("ница", "ша", "ка", "иса", "ая", "сестра", "тёрка"))
+
+
+def _extent(script: Script, word: Word, taken: set[int]) -> tuple[int, int, str | None]:
+    first = word.at
+    while first and script.words[first - 1].sentence == word.sentence and _belongs(script.words[first - 1], word):
+        first -= 1
+    last, alias = word.at + 1, None
+    while last < len(script.words) and script.words[last].sentence == word.sentence:
+        here = script.words[last]
+        if here.at in taken and not here.has(Case="Gen"):
+            break
+        if here.pos in {"NOUN", "ADJ", "PROPN"} and here.has(Case="Gen"):
+            last += 1
+        elif here.text in {"с", "по"} and last + 1 < len(script.words) and script.words[last + 1].lemma in _ALIAS:
+            end = quoted_name(script, last + 2) or last + 3
+            alias = script.slice(last + 2, end).strip("«»“”„\"")
+            last = end
+        elif (end := quoted_name(script, last, 3)) and word.lemma in glosses("role"):
+            alias = script.slice(last, end).strip("«»“”„\"")
+            last = end
+        else:
+            break
+    return first, min(last, len(script.words)), alias
+
+
+def _belongs(before: Word, head: Word) -> bool:
+    if before.text.lower() in _POSSESSIVE:
+        return True
+    return agrees(before, head) or (before.pos == "NUM")
+
+
+def _owner(script: Script, word: Word, first: int, last: int) -> int | None:
+    for each in script.words[first : word.at]:
+        if each.text.lower() in _POSSESSIVE or each.lemma in _POSSESSIVE:
+            return each.at
+    for each in script.words[word.at + 1 : last]:
+        if each.pos in {"NOUN", "PROPN"} and each.has(Case="Gen"):
+            return each.at
+    if word.at + 1 < len(script.words) and script.words[word.at + 1].rel == "nmod":
+        return word.at + 1
+    return None
+
+
+def _in_english(script: Script, word: Word, english: str, first: int, last: int, alias: str | None, *, plural: bool) -> str:
+    qualities = [
+        glosses("quality")[each.lemma] for each in script.words[first : word.at] if each.lemma in glosses("quality")
+    ]
+    said = " ".join([*dict.fromkeys(qualities), _plural(english) if plural else english])
+    for each in script.words[word.at + 1 : last]:
+        where = each.text.lower() if each.text.isupper() else each.lemma
+        if where in glosses("place-of-work"):
+            said += f" of the {glosses('place-of-work')[where]}"
+            break
+    return f"{said}, call sign «{alias}»" if alias else said
+
+
+def _plural(english: str) -> str:
+    irregular = {"man": "men", "woman": "women", "person": "people", "wife": "wives", "policeman": "policemen"}
+    if english in irregular:
+        return irregular[english]
+    return english if english.endswith(("s", "men", "people", "family")) else f"{english}s"

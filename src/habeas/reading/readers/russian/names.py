@@ -1,0 +1,240 @@
+"""Names of persons brought to their base form, with gender.
+
+A Russian form alone seldom says whose name it is: «Бекенова» is she, or of him. So every reading
+of given name, patronymic and surname is kept, and only those are weighed that agree in gender and
+case with one another; the tagger's case, the governing word's gender and the page's other uses of
+the name then choose. Whether two names are one person is for the cast to say.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from habeas.reading.readers.russian.endings import (
+    Form,
+    given_forms,
+    is_patronymic,
+    patronymic_forms,
+    surname_forms,
+)
+from habeas.reading.readers.russian.models import dictionary
+
+_CASE = {
+    "nomn": "Nom",
+    "gent": "Gen",
+    "gen2": "Gen",
+    "datv": "Dat",
+    "accs": "Acc",
+    "ablt": "Ins",
+    "loct": "Loc",
+}
+_GENDER = {"masc": "m", "femn": "f"}
+_PARTS = ("given", "patronymic", "surname")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """A person's name in its base form.
+
+    Attributes:
+        given: The given name; None where the words do not hold it.
+        patronymic: The patronymic; None likewise.
+        surname: The surname; None likewise.
+        initials: Initials as they stand ("А. Т."); empty where there are none.
+        gender: "f", "m", or None where the words leave it open.
+        case: The case the words stand in; None where open.
+    """
+
+    given: str | None = None
+    patronymic: str | None = None
+    surname: str | None = None
+    initials: str = ""
+    gender: str | None = None
+    case: str | None = None
+
+    @property
+    def full(self) -> str:
+        """Given name or initials, patronymic, surname."""
+        parts = (self.given or self.initials, self.patronymic, self.surname)
+        return " ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the words around a name say of it.
+
+    Attributes:
+        case: The case the tagger gives; None if none.
+        gender: The gender a verb, an apposition or a kinship word demands; None if none.
+        seen: How often each base form stands on the page as a word.
+    """
+
+    case: str | None = None
+    gender: str | None = None
+    seen: Mapping[str, int]
+
+
+def read_name(words: Sequence[str], setting: Setting) -> PersonName:
+    """The base form of a name, as its words and their setting allow."""
+    initials = " ".join(word for word in words if _is_initial(word))
+    whole = [word for word in words if not _is_initial(word)]
+    if not whole:
+        return PersonName(initials=initials)
+    parts = _part_of_each(whole, has_initials=bool(initials))
+    best = max(
+        _agreeing(whole, parts), key=lambda forms: _weight(forms, setting), default=None
+    )  # fmt: skip
+    if best is None:
+        return PersonName(surname=" ".join(whole), initials=initials, gender=setting.gender)
+    found = {
+        part: _cased(form.base, word) for part, form, word in zip(parts, best, whole, strict=True)
+    }
+    return PersonName(
+        given=found.get("given"),
+        patronymic=found.get("patronymic"),
+        surname=found.get("surname"),
+        initials=initials,
+        gender=best[0].gender if _settles(whole, parts, best[0], setting) else setting.gender,
+        case=best[0].case,
+    )
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") or (len(word) == 1 and word.isupper())
+
+
+def _part_of_each(words: Sequence[str], *, has_initials: bool) -> list[str]:
+    if len(words) == 1:
+        if has_initials:
+            return ["surname"]
+        return [
+            "given"
+            if _known(words[0].lower(), "Name")
+            else "surname"
+            if _surnamelike(words[0])
+            else "given"
+        ]
+    parts = [
+        "patronymic" if at and is_patronymic(word.lower()) else "" for at, word in enumerate(words)
+    ]
+    open_places = [at for at, part in enumerate(parts) if not part]
+    if "patronymic" in parts and len(open_places) >= 1:
+        before = parts.index("patronymic") - 1
+        parts[before] = "given"
+    elif has_initials:
+        return ["surname"] * len(words)
+    else:
+        first, second = words[open_places[0]].lower(), words[open_places[1]].lower()
+        turned = _surnamelike(first) and not _known(first, "Name") and not _surnamelike(second)
+        turned = turned or (
+            _surnamelike(first) and _known(second, "Name") and not _known(first, "Name")
+        )
+        parts[open_places[1 if turned else 0]] = "given"
+    return [part or "surname" for part in parts]
+
+
+def _surnamelike(word: str) -> bool:
+    word = word.lower()
+    return any(
+        form.base.endswith(
+            (
+                "ов",
+                "ев",
+                "ёв",
+                "ин",
+                "ын",
+                "ова",
+                "ева",
+                "ёва",
+                "ина",
+                "ына",
+                "ский",
+                "ская",
+                "цкий",
+                "цкая",
+                "ко",
+                "юк",
+                "чук",
+            )
+        )
+        for form in surname_forms(word)
+    )
+
+
+def _agreeing(words: Sequence[str], parts: Sequence[str]) -> Iterator[tuple[Form, ...]]:
+    choices = [_forms(word.lower(), part) for word, part in zip(words, parts, strict=True)]
+    for forms in product(*choices):
+        if len({(form.gender, form.case) for form in forms}) == 1:
+            yield forms
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str, part: str) -> tuple[Form, ...]:
+    if "-" in word and part != "surname":
+        head, _, tail = word.rpartition("-")
+        return tuple(
+            Form(f"{head}-{form.base}", form.gender, form.case, form.sure)
+            for form in _forms(tail, part)
+        )
+    if part == "patronymic":
+        return tuple(dict.fromkeys(patronymic_forms(word)))
+    if part == "given":
+        known = tuple(_from_dictionary(word, "Name"))
+        return known or tuple(dict.fromkeys(given_forms(word)))
+    return tuple(dict.fromkeys((*_from_dictionary(word, "Surn"), *surname_forms(word))))
+
+
+def _from_dictionary(word: str, gram: str) -> Iterator[Form]:
+    for parse in dictionary().parse(word):
+        if gram not in parse.tag or "sing" not in parse.tag or not parse.is_known:
+            continue
+        case, gender = _CASE.get(parse.tag.case), _GENDER.get(parse.tag.gender)
+        if case and gender:
+            nominative = parse.inflect({"nomn", "sing"})
+            yield Form(nominative.word if nominative else parse.normal_form, gender, case, 2)
+        elif case and parse.tag.gender is None:
+            yield from (Form(parse.word, each, case, 2) for each in ("m", "f"))
+
+
+def _known(word: str, gram: str) -> bool:
+    return any(gram in parse.tag and parse.is_known for parse in dictionary().parse(word))
+
+
+def _weight(forms: tuple[Form, ...], setting: Setting) -> tuple[float, ...]:
+    first = forms[0]
+    fits = 0.0
+    if setting.case:
+        fits += 3.0 * (first.case == setting.case)
+        fits += 1.5 * ({first.case, setting.case} <= {"Gen", "Acc"})
+    if setting.gender:
+        fits += 4.0 * (first.gender == setting.gender)
+    fits += sum(min(setting.seen.get(form.base, 0), 2) for form in forms) / len(forms)
+    sure = sum(form.sure for form in forms) / len(forms)
+    # A bare -ов is a man's name as it stands; women rarely bear an unchanging consonant.
+    shape = -0.6 * (
+        first.gender == "f" and not forms[-1].base.endswith(tuple("ая")) and len(forms) == 1
+    )
+    return (fits + sure + shape, -len("".join(form.base for form in forms)))
+
+
+def _settles(words: Sequence[str], parts: Sequence[str], best: Form, setting: Setting) -> bool:
+    """Whether the words leave no other gender."""
+    if setting.gender:
+        return True
+    genders = {forms[0].gender for forms in _agreeing(words, parts)}
+    if len(genders) == 1:
+        return True
+    return bool(setting.case) and {
+        forms[0].gender for forms in _agreeing(words, parts) if forms[0].case == setting.case
+    } == {best.gender}
+
+
+def _cased(base: str, word: str) -> str:
+    """The base form with capitals where the word has them."""
+    pieces = base.split("-")
+    shapes = word.split("-")
+    return "-".join(
+        piece.capitalize() if at >= len(shapes) or shapes[at][:1].isupper() else piece
+        for at, piece in enumerate(pieces)
+    )

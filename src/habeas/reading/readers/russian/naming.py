@@ -1,0 +1,168 @@
+"""Persons' names where they stand in the text, read with what surrounds them.
+
+Joins the name finder's words with the initials beside them, hands them to
+`habeas.reading.readers.russian.names` with the case and gender their setting demands, and says
+whether two names may be one person's.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from habeas.reading.readers.russian.lexicon import glosses
+from habeas.reading.readers.russian.models import dictionary
+from habeas.reading.readers.russian.names import PersonName, Setting, read_name
+from habeas.reading.readers.russian.phrases import folded
+from habeas.reading.readers.russian.syntax import Script, Word
+
+_GENDER = {"Masc": "m", "Fem": "f"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A person's name, where it stands.
+
+    Attributes:
+        first: The first word.
+        last: The word after its last.
+        head: The word the others hang on.
+        name: The name in its base form.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: PersonName
+
+    def may_be(self, other: "Named") -> bool:
+        """Whether another name on the page may be the same person's."""
+        mine, theirs = self.name, other.name
+        if mine.gender and theirs.gender and mine.gender != theirs.gender:
+            return False
+        if not _same(mine.patronymic, theirs.patronymic) or not _initials_fit(mine, theirs):
+            return False
+        if _single(theirs) and _single(mine):
+            return folded(_single(mine)) == folded(_single(theirs))
+        if _single(theirs):
+            return folded(_single(theirs)) in {folded(part) for part in (mine.given, mine.surname) if part}
+        if _single(mine):
+            return folded(_single(mine)) in {folded(part) for part in (theirs.given, theirs.surname) if part}
+        return _same(mine.given, theirs.given) and _same(mine.surname, theirs.surname)
+
+    def joined(self, other: "Named | None") -> "Named":
+        """This name with what another form of it adds."""
+        if other is None:
+            return self
+        mine, theirs = self.name, other.name
+        given, surname = theirs.given or mine.given, theirs.surname or mine.surname
+        if given == surname:
+            surname = mine.surname if mine.surname != given else theirs.surname if theirs.surname != given else None
+            given = (mine.given if mine.given != surname else None) or (theirs.given if theirs.given != surname else None)
+        name = replace(
+            theirs, given=given, patronymic=theirs.patronymic or mine.patronymic, surname=surname,
+            initials=theirs.initials or mine.initials, gender=theirs.gender or mine.gender,
+        )  # fmt: skip
+        return replace(other, name=name)
+
+
+def names_in(script: Script) -> Iterator[Named]:
+    """Every person's name, in order."""
+    seen = Counter(word.text.lower() for word in script.words)
+    first_look = tuple(_read(script, seen))
+    bases = Counter(
+        folded(part) for one in first_look for part in (one.name.given, one.name.surname) if part
+    )  # fmt: skip
+    yield from _read(script, seen + bases)
+
+
+def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
+    until = 0
+    for name in script.names:
+        if name.kind != "PER" or name.first < until:
+            continue
+        first, last = _with_initials(script, name.first, name.last)
+        until = last
+        pieces = list(_pieces(script.words[first:last]))
+        if not pieces or not any(piece[0].isupper() for piece in pieces) or _ordinary(script, first, last):
+            continue
+        head = _head(script, first, last)
+        word = script.words[head]
+        case = "Nom" if word.rel == "nsubj" else word.feats.get("Case")
+        setting = Setting(case=case, gender=_gender(script, first, last, head), seen=seen)
+        read = read_name(pieces, setting)
+        if read.full:
+            yield Named(first=first, last=last, head=head, name=read)
+
+
+def _ordinary(script: Script, first: int, last: int) -> bool:
+    """Whether a lone word at the head of a sentence is a common word the finder took for a name."""
+    if last - first != 1:
+        return False
+    word = script.words[first]
+    parses = dictionary().parse(word.text)
+    names = any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
+    return not names and parses[0].is_known and word.pos in {"ADJ", "NOUN", "VERB", "ADV"}
+
+
+def _with_initials(script: Script, first: int, last: int) -> tuple[int, int]:
+    words = script.words
+    while last + 1 < len(words) and _initial(words[last]) and words[last + 1].text == ".":
+        last += 2
+    while first >= 2 and words[first - 1].text == "." and _initial(words[first - 2]):
+        first -= 2
+    if last < len(words) and words[last].text == "." and _initial(words[last - 1]):
+        last += 1
+    return first, last
+
+
+def _initial(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isupper()
+
+
+def _pieces(words: tuple[Word, ...]) -> Iterator[str]:
+    for word in words:
+        if _initial(word):
+            yield f"{word.text}."
+        elif word.text[0].isalpha():
+            yield word.text
+
+
+def _head(script: Script, first: int, last: int) -> int:
+    inside = range(first, last)
+    for at in inside:
+        if script.words[at].head not in inside and len(script.words[at].text) > 1:
+            return at
+    return first
+
+
+def _gender(script: Script, first: int, last: int, head: int) -> str | None:
+    """The gender that the verb, or a kinship word in apposition, demands."""
+    word = script.words[head]
+    if word.rel.startswith("nsubj") and word.head >= 0:
+        verb = script.words[word.head]
+        if verb.pos == "VERB" and verb.has(Number="Sing") and verb.feats.get("Tense") == "Past":
+            return _GENDER.get(verb.feats.get("Gender", ""))
+    before = script.words[first - 1] if first else None
+    if before and before.lemma in {**glosses("kin"), **glosses("epithet")} and before.feats.get("Case") == word.feats.get("Case"):
+        return _GENDER.get(before.feats.get("Gender", "")) if not before.has(Case="Gen") else None
+    return None
+
+
+def _single(name: PersonName) -> str:
+    """The one word a name consists of; empty if it has more."""
+    if name.initials or name.patronymic or (name.given and name.surname):
+        return ""
+    return name.given or name.surname or ""
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or folded(one) == folded(other)
+
+
+def _initials_fit(mine: PersonName, theirs: PersonName) -> bool:
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if one.initials and other.given and not folded(other.given).startswith(folded(one.initials)[0]):
+            return False
+    if mine.initials and theirs.initials:
+        return mine.initials[0] == theirs.initials[0]
+    return True
