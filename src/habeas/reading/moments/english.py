@@ -460,9 +460,12 @@ _AROUND = Around(
             Cut.LATE,
         ),
     ),
-    start_before=_re(r"\b(?:from|between)\s+(?:the\s+)?$"),
-    joint=_re(r",?\s*(?:to|until|till|through|and|up to|–|—|-)\s*(?:the\s+)?(?:night\s+of\s+)?"),
+    joints=(
+        (_re(r"\bfrom\s+(?:the\s+)?$"), _re(r",?\s*(?:to|until|till|through|up to|–|—|-)\s*(?:the\s+)?")),
+        (_re(r"\bbetween\s+(?:the\s+)?$"), _re(r"\s*and\s*(?:the\s+)?")),
+    ),
     dash=_re(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+"),
+    night_to=_re(r"\bnight (?:leading )?(?:in)?to (?:the\s+)?$"),
     not_before=_re(r"\b(?:no|not)\s+(?:earlier|sooner)\s+than\s+$|\bnot before\s+$"),
     not_after=_re(r"\b(?:no|not)\s+later\s+than\s+$|\bat the latest by\s+$"),
     ahead=_re(

@@ -14,6 +14,7 @@ from habeas.reading.moments.phrase import (
     Cut,
     Dated,
     Meaning,
+    NightTo,
     Pair,
     Part,
     Phrase,
@@ -72,9 +73,9 @@ class Around:
         lead: Words that belong to the date and change nothing ("the evening of").
         trail: The same behind it ("evening", "at night").
         parts: Words for parts of a month or year, and which part.
-        start_before: Words that open "from … to" and "between … and".
-        joint: What joins the two ends once they are opened.
+        joints: Words that open a stretch ("from"), and those that then join its ends ("to").
         dash: What joins two ends without an opening word.
+        night_to: Words for the night that ends on a date.
         not_before: Words for "no earlier than".
         not_after: Words for "no later than".
         ahead: Words in the sentence that say that something is still to come.
@@ -90,9 +91,9 @@ class Around:
     lead: re.Pattern[str]
     trail: re.Pattern[str]
     parts: Sequence[tuple[re.Pattern[str], Cut]]
-    start_before: re.Pattern[str]
-    joint: re.Pattern[str]
+    joints: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
     dash: re.Pattern[str]
+    night_to: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -148,6 +149,8 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         means = Part(part[1], means)
     elif hit.only_in_part:
         return None
+    if length := _tail(around.night_to, text, start):
+        start, means = start - length, NightTo(means)
     start -= _tail(around.lead, text, start)
     if (length := _tail(around.about_before, text, start)) > 0:
         start, doubt = start - length, doubt or "~"
@@ -234,14 +237,19 @@ def _joined(text: str, found: list[Phrase], around: Around) -> list[Phrase]:
 
 
 def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | None:
-    if isinstance(first.means, Pair) or isinstance(last.means, Pair | Bounded):
+    if isinstance(first.means, Pair | NightTo) or isinstance(last.means, Pair | Bounded):
         return None
     between = text[first.stop : last.start]
     if len(between) > 24 or first.stamp:
         return None
-    opened = _tail(around.start_before, text, first.start)
     dashed = around.dash.fullmatch(between) and _alike(first.means, last.means)
-    if not dashed and not (opened and around.joint.fullmatch(between)):
+    lengths = (
+        _tail(before, text, first.start)
+        for before, joint in around.joints
+        if joint.fullmatch(between)
+    )
+    opened = max(lengths, default=0)
+    if not dashed and not opened:
         return None
     return replace(
         first,
