@@ -1,1 +1,221 @@
-"""Where the person was held, and when we last know it."""
+"""Whereabouts: where the person was, when, according to whom, and at how many removes.
+
+Stations are drawn from events that befell the person at some place, in the order of the timeline;
+tellings of one place and time are one station. The last news is told apart from the last news that
+somebody witnessed and nobody disputes. Gaps are left as gaps.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from habeas.casefile.case import Happened
+from habeas.reckoning.finding import Dispute, Row, Station
+from habeas.reckoning.joining import may_meet
+from habeas.reckoning.papers import Papers, in_role
+from habeas.reckoning.sites import site
+from habeas.vocabulary.kinds import Basis, EventKind, RoleKind
+
+_TAKEN = frozenset({EventKind.ABDUCTION, EventKind.ARREST, EventKind.DISAPPEARANCE})
+_STAYS = frozenset({EventKind.DETENTION})
+_COMES = frozenset({EventKind.TRANSFER, EventKind.DEPLOYMENT, EventKind.ESCAPE})
+_THERE = frozenset(
+    {
+        EventKind.SIGHTING,
+        EventKind.MEETING,
+        EventKind.CONTRACT,
+        EventKind.RECRUITMENT,
+        EventKind.INJURY,
+        EventKind.ILL_TREATMENT,
+        EventKind.THREAT,
+        EventKind.RELEASE,
+        EventKind.DEATH,
+        EventKind.HEARING,
+        EventKind.PUBLICATION,
+        EventKind.CALL,
+        EventKind.MESSAGE,
+    }
+)
+_BASES = (
+    Basis.WITNESSED,
+    Basis.OFFICIAL,
+    Basis.TOLD,
+    Basis.UNSTATED,
+    Basis.INFERRED,
+    Basis.OWN_STATE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """All stations in order, the last of all, and the last reliable one."""
+
+    stations: tuple[Station, ...]
+    last_news: Station | None
+    last_reliable_news: Station | None
+
+
+def whereabouts(papers: Papers, rows: Sequence[Row], disputed: frozenset[str]) -> Whereabouts:
+    """Where the person the case is about was, as far as the papers tell."""
+    victim = papers.case.victim or _most_often(papers)
+    found: list[Station] = []
+    for row in rows:
+        if not row.negated:
+            for each in _stations(papers, row, victim):
+                _add(papers, found, each)
+    marked = tuple(replace(each, disputed=bool(disputed & set(each.statements))) for each in found)
+    reliable = [each for each in marked if _reliable(each)]
+    return Whereabouts(
+        stations=marked,
+        last_news=marked[-1] if marked else None,
+        last_reliable_news=reliable[-1] if reliable else None,
+    )
+
+
+def in_dispute(found: Iterable[Dispute]) -> frozenset[str]:
+    """Every statement that stands on a side of a dispute."""
+    return frozenset(name for each in found for name in (*each.one, *each.other))
+
+
+def _most_often(papers: Papers) -> str | None:
+    """The party most events befall, where no document names the person sought."""
+    count: dict[str, int] = {}
+    for event in papers.events.values():
+        for party in sorted(in_role(event, RoleKind.VICTIM)):
+            count[party] = count.get(party, 0) + 1
+    return max(count, key=lambda party: count[party], default=None)
+
+
+def _reliable(each: Station) -> bool:
+    return (
+        each.removes == 0
+        and not each.disputed
+        and each.basis
+        in {
+            Basis.WITNESSED,
+            Basis.OFFICIAL,
+        }
+    )
+
+
+def _stations(papers: Papers, row: Row, victim: str | None) -> Iterator[Station]:
+    for id_ in row.events:
+        event = papers.events[id_]
+        if event.negated or not _concerns(event, victim):
+            continue
+        place = _place(papers, event)
+        if place is None:
+            continue
+        since, until = _bounds(papers, event, row)
+        said = tuple(event.said_in)
+        yield Station(
+            place=place,
+            place_id=event.place,
+            since=since,
+            until=until,
+            statements=said,
+            speakers=tuple(
+                dict.fromkeys(
+                    speaker for each in said if (speaker := papers.told[each].speaker) is not None
+                )
+            ),
+            basis=_best(papers.told[each].said.basis for each in said),
+            removes=min((len(papers.told[each].via) for each in said), default=0),
+            circumstances=tuple(
+                dict.fromkeys(one.what for each in said for one in papers.told[each].said.under)
+            ),
+            events=(id_,),
+            disputed=False,
+        )
+
+
+def _concerns(event: Happened, victim: str | None) -> bool:
+    if victim is None:
+        return False
+    known = in_role(event, RoleKind.VICTIM, RoleKind.PARTICIPANT)
+    if event.kind in {EventKind.CALL, EventKind.MESSAGE}:
+        return victim in known
+    return victim in known and event.kind in _TAKEN | _STAYS | _COMES | _THERE
+
+
+def _place(papers: Papers, event: Happened) -> str | None:
+    page = papers.case.documents[event.document].page
+    described = site(page.text, event.trigger.start) if page else None
+    named = papers.case.places[event.place].name if event.place else None
+    if described is None or (named and described.casefold() == named.casefold()):
+        return named
+    if named is None or named.casefold() in described.casefold():
+        return described
+    return f"{described}, {named}"
+
+
+def _bounds(papers: Papers, event: Happened, row: Row) -> tuple[str | None, str | None]:
+    """From when and until when an event of this kind puts somebody at its place."""
+    when = event.when.edtf if event.when else (row.when if row.worded else None)
+    if when is None:
+        return None, None
+    if event.kind in _TAKEN or (event.kind in _STAYS and _a_taking(papers, event)):
+        return None, when
+    first, _, last = when.partition("/")
+    if event.kind in _STAYS:
+        return (None if first == ".." else first), (last if last and last != ".." else None)
+    if event.kind in _COMES:
+        return when, None
+    return (
+        (when, when)
+        if not last
+        else (first if first != ".." else None, last if last != ".." else None)
+    )
+
+
+def _a_taking(papers: Papers, event: Happened) -> bool:
+    topics = [papers.topics[each] for each in event.said_in]
+    return any("taking" in each and "held" not in each for each in topics)
+
+
+def _best(bases: Iterable[Basis]) -> str | None:
+    held = set(bases)
+    return next((each.value for each in _BASES if each in held), None)
+
+
+def _add(papers: Papers, found: list[Station], each: Station) -> None:
+    """Put a station last, or into an earlier one of the same place and time."""
+    for at in range(len(found) - 1, -1, -1):
+        if _one(papers, found[at], each):
+            found[at] = _together(found[at], each)
+            return
+    found.append(each)
+
+
+def _one(papers: Papers, known: Station, new: Station) -> bool:
+    if set(known.events) & set(new.events):
+        return True
+    if known.place_id != new.place_id:
+        return False
+    names = {each.casefold() for each in (known.place, new.place)}
+    town = papers.case.places[known.place_id].name.casefold() if known.place_id else None
+    if len(names) > 1 and town not in names:
+        return False
+    days = [
+        (this, that)
+        for this in (known.since, known.until)
+        for that in (new.since, new.until)
+        if this and that
+    ]
+    return all(may_meet(this, that) for this, that in days)
+
+
+def _together(known: Station, new: Station) -> Station:
+    longer = max((known.place, new.place), key=len)
+    bases = [Basis(each) for each in (known.basis, new.basis) if each]
+    return replace(
+        known,
+        place=longer,
+        since=known.since or new.since,
+        until=known.until or new.until,
+        statements=tuple(dict.fromkeys((*known.statements, *new.statements))),
+        speakers=tuple(dict.fromkeys((*known.speakers, *new.speakers))),
+        basis=_best(bases),
+        removes=min(known.removes, new.removes),
+        circumstances=tuple(dict.fromkeys((*known.circumstances, *new.circumstances))),
+        events=tuple(dict.fromkeys((*known.events, *new.events))),
+    )

@@ -1,0 +1,183 @@
+"""Appeals the papers tell of: to whom, by whom, when, under which number, and what came back.
+
+What was appealed is told by the papers, not known to the desk; clocks and remedies are not reckoned
+here. A reply is laid to the last appeal to the same body that it can answer.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from habeas.casefile.case import Happened
+from habeas.evidence.edtf import bounds
+from habeas.reckoning.finding import Row, ToldAppeal
+from habeas.reckoning.papers import Papers, in_role
+from habeas.reckoning.sites import sentence
+from habeas.vocabulary.kinds import Basis, EventKind, RoleKind
+
+_NUMBER = re.compile(
+    r"(?<!\w)(?P<mark>Nos?\.|N[o°º]|№|[Rr]ef(?:\.|erence)?(?: no\.| number)?:?|[Ii]ncoming|[Oo]utgoing|[Ii]nput|диари\w*|вх\.|исх\.)\s*(?:№|No\.)?\s*"
+    r"(?P<number>[A-ZА-Я]{0,4}[-/]?\d[\w/.-]*\w|\d+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sent:
+    """One appeal to one addressee, before its reply is known."""
+
+    body: str | None
+    appeal: ToldAppeal
+
+
+def appeals(papers: Papers, rows: Sequence[Row]) -> tuple[ToldAppeal, ...]:
+    """Every appeal told of, in the order of the timeline, with its reply where one is told."""
+    sent = [
+        each
+        for row in rows
+        if row.kind is EventKind.APPEAL and not row.negated
+        for each in _sent(papers, row)
+    ]
+    for row in rows:
+        if row.kind is EventKind.REPLY and not row.negated:
+            _lay(papers, row, sent)
+    return tuple(each.appeal for each in sent)
+
+
+def _sent(papers: Papers, row: Row) -> Iterator[_Sent]:
+    events = [papers.events[each] for each in row.events]
+    to = _in(events, RoleKind.TO)
+    by = next(iter(_in(events, RoleKind.BY)), None)
+    bodies: list[str | None] = [*to] or [None]
+    for body in bodies:
+        words = addressee(papers, body) if body else _worded(papers, events)
+        if words is None:
+            continue
+        yield _Sent(
+            body=body,
+            appeal=ToldAppeal(
+                to=words,
+                by=by,
+                sent=_told_day(events, row),
+                reference=_reference(papers, events),
+                reply=None,
+                replied=None,
+                statements=row.statements,
+                events=row.events,
+            ),
+        )
+
+
+def _in(events: Iterable[Happened], kind: RoleKind) -> list[str]:
+    return list(dict.fromkeys(each for event in events for each in sorted(in_role(event, kind))))
+
+
+def addressee(papers: Papers, party: str) -> str:
+    """A body in words: its name, and what it is called besides where that says more."""
+    known = papers.case.parties[party]
+    words = known.name or known.description or party
+    for more in (*known.also, known.description or ""):
+        if more and not set(more.casefold().split()) <= set(words.casefold().split()):
+            words = f"{words} ({more})"
+            break
+    return words
+
+
+def _worded(papers: Papers, events: Sequence[Happened]) -> str | None:
+    """The addressee as the sentence has it, where no party stands for it: “to the …”."""
+    for event in events:
+        page = papers.case.documents[event.document].page
+        if page is None:
+            continue
+        after = sentence(page.text, event.trigger.start)
+        found = re.search(
+            r"(?<!\w)(?:to|with|before|в|к)\s+(?:the |an? )?((?:[\w’'-]+\s+){0,4}?[\w’'-]*"
+            r"(?:police|prosecutor|commission|ministry|embassy|consulate|court|committee|ombudsman|office|commissariat|group|directorate"
+            r"|полици\w*|прокуратур\w*|комисси\w*|министерств\w*|посольств\w*|консульств\w*|суд\w*|комитет\w*|уполномоченн\w*|военкомат\w*))"
+            r"(?:\s+(?:of|in|for|on)\s+(?:the )?[A-Z]\w+)?",
+            after,
+            re.IGNORECASE,
+        )
+        if found:
+            return found[0].split(None, 1)[1].removeprefix("the ")
+    return None
+
+
+def _told_day(events: Iterable[Happened], row: Row) -> str | None:
+    """The day as told; the span of the timeline only where a telling gives one."""
+    return next((each.when.edtf for each in events if each.when), row.when if row.worded else None)
+
+
+def _reference(papers: Papers, events: Iterable[Happened]) -> str | None:
+    for event in events:
+        page = papers.case.documents[event.document].page
+        found = _NUMBER.search(sentence(page.text, event.trigger.start)) if page else None
+        if found:
+            return found["number"]
+    return None
+
+
+def _lay(papers: Papers, row: Row, sent: list[_Sent]) -> None:
+    """Lay a reply to the appeal it answers; one that answers none known makes its own entry."""
+    events = [papers.events[each] for each in row.events]
+    bodies = _in(events, RoleKind.BY)
+    replied = _told_day(events, row)
+    words = _reply(papers, events, bodies)
+    answered = [
+        at
+        for at, each in enumerate(sent)
+        if each.body in bodies and each.appeal.reply is None and _can_answer(each.appeal, replied)
+    ]
+    if answered:
+        at = answered[-1]
+        known = sent[at].appeal
+        sent[at] = replace(
+            sent[at],
+            appeal=replace(
+                known,
+                reply=words,
+                replied=replied,
+                reference=known.reference or _reference(papers, events),
+                statements=tuple(dict.fromkeys((*known.statements, *row.statements))),
+                events=tuple(dict.fromkeys((*known.events, *row.events))),
+            ),
+        )
+        return
+    sent.extend(
+        _Sent(
+            body=body,
+            appeal=ToldAppeal(
+                to=addressee(papers, body),
+                by=next(iter(_in(events, RoleKind.TO)), None),
+                sent=None,
+                reference=_reference(papers, events),
+                reply=words,
+                replied=replied,
+                statements=row.statements,
+                events=row.events,
+            ),
+        )
+        for body in bodies[:1]
+    )
+
+
+def _can_answer(appeal: ToldAppeal, replied: str | None) -> bool:
+    if appeal.sent is None or replied is None:
+        return True
+    first, last = bounds(appeal.sent).earliest, bounds(replied).latest
+    return first is None or last is None or first <= last
+
+
+def _reply(papers: Papers, events: Sequence[Happened], bodies: Sequence[str]) -> str:
+    """What the body answered: its own words nearest to where the reply is told."""
+    near = [
+        (abs(told.said.content[0].start - event.trigger.start), id_)
+        for event in events
+        for id_, told in papers.told.items()
+        if told.document == event.document
+        and told.speaker in bodies
+        and told.said.basis is Basis.OFFICIAL
+    ]
+    if near:
+        return papers.words[min(near)[1]]
+    page = papers.case.documents[events[0].document].page
+    return sentence(page.text, events[0].trigger.start).strip() if page else events[0].trigger.quote
