@@ -1,14 +1,13 @@
 """What every test is held to: nothing leaves this machine."""
 
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 
 @pytest.fixture(autouse=True)
-def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse every connection that is not to a process of our own on this machine."""
     connect = socket.socket.connect
 
@@ -18,4 +17,3 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
-    yield
