@@ -42,6 +42,9 @@ from habeas.reports.wording import (
 from habeas.vocabulary.kinds import Status
 
 
+_Told = tuple[str, str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How much there is, and how much of it a person has looked at."""
@@ -181,12 +184,13 @@ def _counts(case: Case) -> Counts:
     )
 
 
-def _people(case: Case) -> tuple[tuple[CaseParty, tuple[tuple[str, str, str], ...]], ...]:
-    """Each party with its relations: the word, the other party, the document that says so."""
-    return tuple(
-        (
-            party,
-            tuple(dict.fromkeys((kin.kind, kin.to, kin.document) for kin in party.relations)),
-        )
-        for party in case.parties.values()
-    )
+def _people(case: Case) -> tuple[tuple[CaseParty, tuple[_Told, ...]], ...]:
+    """Each party with its relations: the word, the other party, the documents that say so."""
+    return tuple((party, _relations(party)) for party in case.parties.values())
+
+
+def _relations(party: CaseParty) -> tuple[_Told, ...]:
+    papers: dict[tuple[str, str], dict[str, None]] = {}
+    for kin in party.relations:
+        papers.setdefault((kin.kind, kin.to), {})[kin.document] = None
+    return tuple((kind, to, tuple(held)) for (kind, to), held in papers.items())

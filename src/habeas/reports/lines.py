@@ -40,7 +40,7 @@ from habeas.vocabulary.kinds import Polarity, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class ReceiptLine:
     """What became of one file that was handed in.
 
     Attributes:
@@ -56,7 +56,7 @@ class Receipt:
     note: str | None = None
 
 
-def receipts(handed_in: Iterable[Receipt]) -> RenderableType:
+def receipts(handed_in: Iterable[ReceiptLine]) -> RenderableType:
     """What became of each file handed in."""
     columns = (
         Column(head="Kept as"),
