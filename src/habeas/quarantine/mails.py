@@ -4,6 +4,7 @@ Intake takes the attachments out, text takes the body; both ask here, so that no
 both or by neither. Called in a child process only.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -55,7 +56,7 @@ def attached(message: EmailMessage) -> Iterator[Attached]:
     """What is attached to the message, in its order."""
     for part in _leaves(message):
         if _is_attached(part):
-            yield Attached(_file_name(part), _bytes(part))
+            yield Attached(_file_name(part) or _subject(part), _bytes(part))
 
 
 def bodies(message: EmailMessage, kind: str) -> list[str]:
@@ -96,6 +97,18 @@ def _file_name(part: EmailMessage) -> str:
         return ""
 
 
+def _subject(part: EmailMessage) -> str:
+    """An attached message is called by its subject when it has no file name."""
+    held = part.get_payload()
+    if not isinstance(held, list) or not held:
+        return ""
+    try:
+        subject = str(held[0]["Subject"] or "")
+    except (ValueError, LookupError, AttributeError):  # the parser's own slips
+        return ""
+    return f"{subject}.eml" if subject else ""
+
+
 def _bytes(part: EmailMessage) -> bytes:
     held = part.get_payload()
     if isinstance(held, list):  # an attached message
@@ -109,4 +122,10 @@ def _text(part: EmailMessage) -> str:
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return ""
-    return decode(content, declared=part.get_content_charset()).text
+    text = decode(content, declared=part.get_content_charset()).text
+    return _flowed(text) if str(part.get_param("format", "")).lower() == "flowed" else text
+
+
+def _flowed(text: str) -> str:
+    """Lines that end in a blank go on in the next (RFC 3676), but not before a signature."""
+    return re.sub(r"(?m)(?<!^--) \r?\n(?!>|\r?\n|-- )", " ", text)

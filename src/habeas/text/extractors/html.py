@@ -1,0 +1,179 @@
+"""Saved web pages: the article's words, without the page's furniture.
+
+The furniture that says what it is (navigation, consent, sharing, related pages, comments, footers)
+is taken out by its marks; trafilatura finds the article in what is left. Captions are kept apart.
+Where trafilatura finds less than half of what the page itself marks as its article, the page is
+believed.
+"""
+
+import re
+from copy import deepcopy
+
+import trafilatura
+from lxml import etree, html
+
+from habeas.quarantine.decoding import decode
+from habeas.quarantine.mails import bodies, parse
+from habeas.quarantine.outcome import Refused
+from habeas.text.blocks import paragraphs
+from habeas.text.extract import Extract, packed
+from habeas.text.normalise import tidy_line
+from habeas.text.web_metadata import metadata_of
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+_FURNITURE_TAGS = "//script[not(@type='application/ld+json')] | //style | //noscript | //iframe"
+_FURNITURE = (
+    "//nav | //aside | //footer | //form | //button | //dialog | //template | //select | //menu"
+    " | //*[@role='navigation' or @role='banner' or @role='contentinfo' or @role='complementary'"
+    " or @role='dialog' or @role='alertdialog' or @role='search' or @hidden]"
+    " | //*[contains(translate(@style, ' ', ''), 'display:none')]"
+)
+_FURNITURE_WORDS = frozenset(
+    (
+        *("advert", "advertisement", "ads", "banner", "breadcrumb", "breadcrumbs", "comment"),
+        *("comments", "consent", "cookie", "cookies", "disqus", "donate", "donation", "footer"),
+        *("gdpr", "likes", "menu", "navbar", "navigation", "newsletter", "pagination", "paywall"),
+        *("popup", "promo", "recommend", "recommended", "recommendations", "related", "share"),
+        *("shares", "sharing", "sidebar", "social", "sponsored", "subscribe", "subscription"),
+        *("tags", "toolbar", "trending", "readalso", "alsoread"),
+    )
+)
+_CAPTION_WORDS = frozenset(
+    ("caption", "credit", "credits", "photocredit", "imagecredit", "copyright")
+)
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_LONGEST_CAPTION = 1500
+_SHORT = 400  # letters
+
+
+def extract(untrusted: bytes) -> Extract:
+    """The article of a saved page and what the page says of itself."""
+    tree = _parsed(_source(untrusted))
+    said = metadata_of(tree)
+    captions = _take_captions(tree)
+    _take_furniture(tree)
+    return Extract(
+        text="\n\n".join(_article(tree)),
+        title=said.title,
+        authors=said.authors,
+        publisher=said.publisher,
+        published=said.published,
+        published_from=said.published_from,
+        captions=captions,
+        notes=said.notes,
+    )
+
+
+def _source(untrusted: bytes) -> str:
+    """The page's source; a page saved in a mail's clothes (MHTML) is taken out of them."""
+    if not untrusted[:1000].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+        pages = bodies(parse(untrusted), "html")
+        if not pages:
+            raise Refused("is a saved page without a page in it", "Save the page again as HTML.")
+        return pages[0]
+    declared = _CHARSET.search(untrusted[:4096])
+    charset = declared[1].decode("ascii", "replace") if declared else None
+    return decode(untrusted, declared=charset).text
+
+
+def _parsed(source: str) -> html.HtmlElement:
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    source = _DECLARATION.sub("", source).replace("\0", "")
+    try:
+        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise Refused("is a broken web page", "Open it in a browser and save it again.") from error
+
+
+def _take_captions(tree: html.HtmlElement) -> tuple[str, ...]:
+    """The captions of pictures, taken out of the tree."""
+    found = []
+    for element in list(tree.iter("figcaption", "p", "div", "span", "small", "em", "cite", "dd")):
+        if element.tag != "figcaption" and not _names(element) & _CAPTION_WORDS:
+            continue
+        words = tidy_line(" ".join(element.itertext()))
+        if len(words) <= _LONGEST_CAPTION and element.getparent() is not None:
+            found.append(words)
+            _take_out(element)
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _names(element: etree._Element) -> set[str]:
+    """The words in an element's class and id."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return {word.lower() for word in _WORDS.findall(named)}
+
+
+def _take_furniture(tree: html.HtmlElement) -> None:
+    for element in tree.xpath(_FURNITURE_TAGS):
+        _take_out(element)
+    most = _weight(tree) / 2
+    for element in [*tree.xpath(_FURNITURE), *tree.iter("div", "section", "ul", "ol", "p", "span")]:
+        marked = element.tag not in {"div", "section", "ul", "ol", "p", "span"} or bool(
+            _names(element) & _FURNITURE_WORDS
+        )
+        if marked and _may_go(element, most):
+            _take_out(element)
+
+
+def _weight(element: etree._Element) -> int:
+    """How many letters stand in the paragraphs under an element."""
+    return sum(len(text) for each in element.iter("p") for text in each.itertext())
+
+
+def _may_go(element: etree._Element, most: float) -> bool:
+    """Whether an element is not, whatever its name, what the page is about."""
+    if element.getparent() is None or element.tag in {"html", "body", "article", "main"}:
+        return False
+    return (
+        _weight(element) <= most
+        and element.find(".//h1") is None
+        and element.find(".//article") is None
+    )
+
+
+def _take_out(element: etree._Element) -> None:
+    """Remove an element and leave the text that stands behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _article(tree: html.HtmlElement) -> list[str]:
+    found = _by_trafilatura(tree)
+    marked = _as_marked(tree)
+    if _length(found) < _SHORT:  # too short a page for its heuristics, which then run it together
+        return marked or found
+    return marked if _length(found) * 2 < _length(marked) else found
+
+
+def _length(texts: list[str]) -> int:
+    return sum(map(len, texts))
+
+
+def _by_trafilatura(tree: html.HtmlElement) -> list[str]:
+    document = trafilatura.bare_extraction(
+        deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False
+    )
+    body = getattr(document, "body", None)
+    return [] if body is None else paragraphs(body)
+
+
+def _as_marked(tree: html.HtmlElement) -> list[str]:
+    """The paragraphs of what the page marks as its article; of the whole page if it marks none."""
+    roots = tree.xpath("//*[@itemprop='articleBody']") or tree.xpath("//article")
+    roots = roots or tree.xpath("//main | //*[@role='main']")
+    if roots:
+        return paragraphs(max(roots, key=_weight))
+    body = tree.find("body")
+    return paragraphs(tree if body is None else body)
+
+
+job = packed(extract)
