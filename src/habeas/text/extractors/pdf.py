@@ -15,6 +15,7 @@ from habeas.quarantine.outcome import Refused
 from habeas.text.extract import Extract, packed
 from habeas.text.normalise import tidy, tidy_line
 from habeas.text.pdf_lines import (
+    PERHAPS_SOFT,
     Line,
     goes_on,
     is_soft,
