@@ -5,6 +5,7 @@ Who is one person is decided in `habeas.casefile.identity`, what judgements do t
 `habeas.casefile.settle`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -20,13 +21,15 @@ from habeas.casefile.case import (
     Told,
 )
 from habeas.casefile.holdings import Holdings
-from habeas.casefile.identity import Joined, Mention, join, shown_name, spellings
+from habeas.casefile.identity import Joined, join, shown_name, spellings
+from habeas.casefile.profile import Mention
 from habeas.casefile.settle import Sheaf, decisions, settle
 from habeas.casefile.spelling import folded
 from habeas.casefile.standing import pairs, standing
 from habeas.evidence.page import page_id
 from habeas.evidence.passage import Passage
 from habeas.evidence.reading import Event, Place, Relation, party_key
+from habeas.vocabulary.kinds import RoleKind
 
 Local = tuple[str, str]  # a document, and a party's or place's name in its reading
 
@@ -42,7 +45,7 @@ def assemble(held: Holdings) -> Case:
         for each in documents.values()
         if each.page is not None
     ]
-    joined = join(tuple(_mentions(sheaves)), about, pairs(stand))
+    joined = join(tuple(_mentions(sheaves, documents)), about, pairs(stand))
     parties = _numbered(joined)
     who = {(m.document, m.party.id): name for name, each in parties.items() for m in each.members}
     places, where = _places(documents.values())
@@ -75,10 +78,20 @@ def _documents(held: Holdings) -> Iterator[tuple[str, Document]]:
         )
 
 
-def _mentions(sheaves: Sequence[Sheaf]) -> Iterator[Mention]:
+def _mentions(sheaves: Sequence[Sheaf], documents: Mapping[str, Document]) -> Iterator[Mention]:
     for sheaf in sheaves:
+        harmed = _harmed(documents[sheaf.document])
         for party in sheaf.parties:
-            yield Mention(document=sheaf.document, key=party_key(sheaf.page, party), party=party)
+            key = party_key(sheaf.page, party)
+            yield Mention(sheaf.document, key, party, harmed[party.id])
+
+
+def _harmed(document: Document) -> Counter[str]:
+    """In how many of a document's events each party is the victim."""
+    events = document.reading.events if document.reading else ()
+    return Counter(
+        role.party for event in events for role in event.roles if role.role is RoleKind.VICTIM
+    )
 
 
 def _numbered(joined: Sequence[Joined]) -> Mapping[str, Joined]:
