@@ -27,6 +27,19 @@ _NOT_BY = frozenset(
     """телефон слово данные факт вопрос повод утро вечер ночь почта время рассказ мнение версия информация
     существо делу причина решение он она они интернет телеграм связь обращение просьба итог прежний""".split()
 )
+_COUNTRIES = {
+    "казахстанский": "Казахстана", "российский": "России", "украинский": "Украины", "узбекский": "Узбекистана",
+    "узбекистанский": "Узбекистана", "таджикский": "Таджикистана", "кыргызский": "Кыргызстана", "киргизский": "Кыргызстана",
+    "белорусский": "Беларуси", "польский": "Польши", "турецкий": "Турции", "туркменский": "Туркменистана",
+    "грузинский": "Грузии", "армянский": "Армении", "молдавский": "Молдовы", "казахстанская": "Казахстана",
+    "российская": "России", "узбекская": "Узбекистана", "казахстанское": "Казахстана", "российское": "России",
+    "узбекское": "Узбекистана", "таджикское": "Таджикистана", "кыргызское": "Кыргызстана", "украинское": "Украины",
+}  # fmt: skip
+_IN_FULL = {
+    "генпрокуратура": "генеральная прокуратура", "военкомат": "военный комиссариат", "облвоенкомат": "областной военный комиссариат",
+    "райотдел": "районный отдел", "горсуд": "городской суд", "облсуд": "областной суд", "райсуд": "районный суд",
+    "следком": "следственный комитет", "горотдел": "городской отдел",
+}  # fmt: skip
 # Words that head a body's name only with a name, a number or an adjective of their own beside them.
 _WEAK = frozenset("часть группа линия команда сеть ресурс участок канал полк рота бригада совет инициатива движение лагерь служба общество оператор отдел центр журнал проект сайт цех рынок комиссия суд".split())
 
@@ -69,6 +82,8 @@ def bodies_in(script: Script) -> Iterator[Body]:
             found = _from_head(script, word, kind)
         elif word.at in spans and spans[word.at].first == word.at and word.at not in people:
             name = spans[word.at]
+            if script.slice(name.first, name.last) in {"ГУ", "МУ", "ОУ"} or script.words[name.first].text.lower() in glosses("role"):
+                continue
             if not _an_alias(script, name.first) and not any(_kind(script, script.words[at], people) for at in range(name.first, name.last)):
                 found = _from_name(script, name.first, name.last)
         if found and found.first >= until:
@@ -90,6 +105,8 @@ def _kind(script: Script, word: Word, people: set[int]) -> PartyKind | None:
     if word.at in people or word.pos not in {"NOUN", "PROPN", "X"}:
         return None
     lemma = head_lemma(word)
+    if word.text.lower() in glosses("role"):
+        return None
     if lemma in words("people", "authority", "authority"):
         return PartyKind.AUTHORITY
     if lemma in words("people", "organization", "organization"):
@@ -115,6 +132,9 @@ def _left(script: Script, head: Word) -> int:
     first = head.at
     while first and script.words[first - 1].sentence == head.sentence:
         before = script.words[first - 1]
+        if before.text in {"ГУ", "МУ", "ОУ"}:
+            first -= 1
+            continue
         if not agrees(before, head) or before.lemma in _NOT_THEIRS or before.pos == "DET":
             break
         first -= 1
@@ -137,6 +157,8 @@ def _step(script: Script, head: Word, at: int) -> int:
     following = script.words[at + 1] if at + 1 < len(script.words) else None
     if end := quoted_name(script, at):
         return end - at
+    if script.slice(at, at + 3).lower() == "в/ч":
+        return 4 if at + 3 < len(script.words) and script.words[at + 3].text.isdigit() else 3
     if word.text in {"№", "N"} or word.text.isdigit():
         return 1
     if word.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and word.has(Case="Gen") and word.lemma not in _NOT_THEIRS:
@@ -179,5 +201,18 @@ def _body(script: Script, first: int, last: int, head: int, lemma: str, kind: Pa
     )  # fmt: skip
     return Body(
         first=first, last=last, head=head, lemma=lemma, kind=kind, marks=marks,
-        name=name or nominative(script, first, last, head), bare=last - first == 1,
+        name=name or usual_name(nominative(script, first, last, head)), bare=last - first == 1,
     )  # fmt: skip
+
+
+def usual_name(name: str) -> str:
+    """A body's name as it is usually written: the country after it, short forms in full.
+
+    >>> usual_name("казахстанский МИД")
+    'МИД Казахстана'
+    """
+    first, _, rest = name.partition(" ")
+    if rest and (country := _COUNTRIES.get(first.lower())):
+        return f"{usual_name(rest)} {country}"
+    whole = _IN_FULL.get(first.lower())
+    return f"{whole} {rest}".strip() if whole else name

@@ -25,6 +25,13 @@ _INVERSE = {
     "grandson": ("grandmother", "grandfather"), "cousin": ("cousin",), "friend": ("friend",),
     "neighbour": ("neighbour",), "workmate": ("workmate",), "girlfriend": ("boyfriend",), "parents": ("son", "daughter"),
 }  # fmt: skip
+# Offices that usually stand again for somebody already named.
+_AGAIN = frozenset(
+    """адвокат защитник юрист правозащитник активист чиновник омбудсмен депутат эксперт собеседник подсудимый осуждённый
+    обвиняемый студент пенсионер блогер прораб замдиректора журналист директор глава руководитель учёный тренер министр мэр
+    губернатор судья председатель лидер доцент профессор подзащитный доверитель задержанный пленный""".split()
+)
+_GENERIC = frozenset("ведомство министерство управление учреждение".split())
 _FAR = 9  # sentences after which a pronoun looks no further back
 
 
@@ -44,6 +51,7 @@ class Draft:
         lemmas: The words it was described by.
         relations: Kin or office, whose, and the words that say so.
         mentions: First word and the word after the last, for each mention.
+        gone: Whether it turned out to be another party, which took over all it had.
     """
 
     number: int
@@ -57,6 +65,7 @@ class Draft:
     lemmas: set[str] = field(default_factory=set)
     relations: list[tuple[str, int, int, int]] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    gone: bool = False
 
 
 class Cast:
@@ -89,13 +98,21 @@ class Cast:
         for body in bodies_in(self.script):
             if body.first in self.at:
                 continue
-            party = next((one for one in reversed(self.parties) if one.body and _one_body(one.body, body)), None)
+            party = self._generic(body) or next(
+                (one for one in reversed(self.parties) if one.body and _one_body(one.body, body)), None
+            )
             if party is None:
                 party = self.add(body.kind)
                 party.body = body
             elif party.body and len(body.marks) > len(party.body.marks):
                 party.body = body
             self.mention(party, body.first, body.last, body.head)
+
+    def _generic(self, body: Body) -> Draft | None:
+        """The body last told of, for a word like «ведомство» that stands for any."""
+        if not body.bare or body.lemma not in _GENERIC:
+            return None
+        return next((one for one in reversed(self.parties) if one.body and one.kind is body.kind), None)
 
     def add(self, kind: PartyKind) -> Draft:
         """A new party."""
@@ -163,7 +180,8 @@ class Cast:
         """The person named beside the description: «сестра Парвина», «Лариса Вебер, замдиректора»."""
         words = self.script.words
         case = words[one.head].feats.get("Case")
-        for at in (one.last, one.last + 1, one.first - 1, one.first - 2, one.head + 1):
+        inside = (one.last - 1,) if one.owner is not None else ()
+        for at in (one.last, one.last + 1, one.first - 1, one.first - 2, one.head + 1, *inside):
             number = self.at.get(at)
             if number is None or self.parties[number].named is None or not 0 <= at < len(words):
                 continue
@@ -175,7 +193,7 @@ class Cast:
                 continue
             if self._held(one) and at in {one.last + 1, one.first - 2}:
                 continue
-            if at == one.head + 1 and one.owner not in {None, at} and one.gender == party.gender:
+            if one.head < at <= one.last and one.owner not in {None, at} and one.gender == party.gender:
                 return party
             if _cases_fit(case, words[at].feats.get("Case")) and _genders_fit(one.gender, party.gender):
                 if one.owner == at and (one.table == "kin" and (party.gender != one.gender or case != "Gen")):
@@ -204,10 +222,23 @@ class Cast:
         if one.table == "epithet":
             found = self.latest(one.head, gender=one.gender, plural=one.plural)
             return None if found is None or one.plural else self.parties[found]
+        if one.bare and (one.lemma in _AGAIN or one.lemma.endswith(("ница", "истка"))):
+            found = self._spoke_lately(one)
+            if found is not None:
+                return found
         same = [p for p in self.parties if one.lemma in p.lemmas and p.plural == one.plural]
         fitting = [p for p in same if set(one.english.split()) <= set(" ".join(p.english).split())]
         fitting = fitting or [p for p in same if any(set(said.split()) <= set(one.english.split()) for said in p.english)]
         return fitting[-1] if fitting else None
+
+    def _spoke_lately(self, one: Described) -> Draft | None:
+        """A named person for whom an office without a name may stand again."""
+        same = next((p for p in reversed(self.parties) if one.lemma in p.lemmas and not p.plural), None)
+        if same is not None:
+            return same
+        near = self.latest(one.head, gender=one.gender)
+        party = self.parties[near] if near is not None else None
+        return party if party and party.named and near != self.principal else None
 
     def _kin(self, one: Described, owner: int | None) -> Draft | None:
         for party in reversed(self.parties):
@@ -241,6 +272,68 @@ class Cast:
         to = owner if owner is not None else self.principal
         if to is not None and to != party.number and not any(kind == one.word for kind, *_ in party.relations):
             party.relations.append((one.word, to, one.first, one.last))
+
+    def join(self) -> None:
+        """Take for one those whom kinship and surname show to be one.
+
+        «Мать убеждена …», says a page of the Левчук family, and then «говорит Ирина Левчук».
+        """
+        for party in tuple(self.parties):
+            if party.named is not None or party.plural or not party.relations:
+                continue
+            if found := self._of_the_family(party):
+                self._merge(found, party)
+        for party in tuple(self.parties):
+            if party.named and (whole := self._with_this_surname(party)):
+                self._merge(whole, party)
+
+    def _of_the_family(self, kin: Draft) -> Draft | None:
+        """The one named person of this gender who bears the relative's surname and is not kin yet."""
+        surnames = {stem for _, to, *_ in kin.relations if (stem := _stem(self.parties[to]))}
+        related = {to for _, to, *_ in kin.relations}
+        found = [
+            one for one in self.parties
+            if one.named and _stem(one) in surnames and one.gender == kin.gender and one.number not in related and not one.relations
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else None
+
+    def _with_this_surname(self, lone: Draft) -> Draft | None:
+        """The person known by given name alone whose surname this lone surname must be."""
+        name = lone.named.name if lone.named else None
+        if name is None or name.given or name.initials or not name.surname:
+            return None
+        fitting = [
+            one for one in self.parties
+            if one.named and one is not lone and one.named.name.given and not one.named.name.surname
+            and not one.named.name.patronymic and one.mentions[0] < lone.mentions[0]
+            and (one.gender or lone.gender) == lone.gender
+        ]  # fmt: skip
+        kin = [one for one in fitting if any(_stem(self.parties[to]) == _stem(lone) for _, to, *_ in one.relations)]
+        kin += [one for one in fitting for other in self.parties for _, to, *_ in other.relations if to == one.number and _stem(other) == _stem(lone)]
+        if kin:
+            return kin[0]
+        return fitting[0] if len(fitting) == 1 and lone.gender is not None else None
+
+    def _merge(self, kept: Draft, gone: Draft) -> None:
+        kept.mentions += gone.mentions
+        kept.english += [each for each in gone.english if each not in kept.english]
+        kept.russian += [each for each in gone.russian if each not in kept.russian]
+        kept.lemmas |= gone.lemmas
+        kept.relations += gone.relations
+        kept.gender = kept.gender or gone.gender
+        if gone.named and kept.named:
+            kept.named = kept.named.joined(gone.named)
+        gone.mentions, gone.relations, gone.named, gone.gone = [], [], None, True
+        for table in (self.at, self.heads):
+            for at, number in table.items():
+                if number == gone.number:
+                    table[at] = kept.number
+        for party in self.parties:
+            party.relations = [
+                (kind, kept.number if to == gone.number else to, first, last) for kind, to, first, last in party.relations
+            ]  # fmt: skip
+        if self.principal == gone.number:
+            self.principal = kept.number
 
     # --- who is at hand
 
@@ -290,7 +383,15 @@ class Cast:
         return weight - 0.5 * (words[at].rel == "nmod")
 
 
+def _stem(party: Draft) -> str:
+    """A surname without what gender adds to it; empty where there is none."""
+    surname = folded(party.named.name.surname or "") if party.named else ""
+    return surname.removesuffix("ая").removesuffix("ий").removesuffix("а")
+
+
 def _fits(party: Draft, gender: str | None, *, plural: bool) -> bool:
+    if party.gone:
+        return False
     if plural:
         return party.plural or party.kind is PartyKind.GROUP
     if party.kind is not PartyKind.PERSON or party.plural:
@@ -308,7 +409,8 @@ def _genders_fit(one: str | None, other: str | None) -> bool:
 
 def _one_body(old: Body, new: Body) -> bool:
     if old.lemma != new.lemma:
-        return not (old.lemma and new.lemma) and bool(old.marks & new.marks) and max(len(m) for m in old.marks & new.marks) > 3
+        bare, whole = (old, new) if not old.lemma else (new, old)
+        return not bare.lemma and "«" in whole.name and bare.marks <= whole.marks and bool(bare.marks)
     if not old.lemma:
         return bool(old.marks & new.marks)
     digits = {m for m in old.marks if m.isdigit()}, {m for m in new.marks if m.isdigit()}

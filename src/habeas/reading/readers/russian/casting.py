@@ -13,6 +13,8 @@ from habeas.reading.readers.russian.phrases import nominative
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import PartyKind
 
+# What comes from somebody: its sender speaks.
+_MESSAGES = frozenset("смс sms сообщение голосовой голосовое эсэмэс записка письмо открытка весточка телеграмма".split())
 _GENDER = {"Masc": "m", "Fem": "f"}
 
 
@@ -65,8 +67,8 @@ class Casting:
     def _speaker(self, number: int) -> int | None:
         heard = self.heard[number]
         outside = self._around_speaker(number)
-        if heard.mine:
-            return self.cast.me
+        if heard.by is not None:
+            return heard.by
         if heard.who is not None:
             found = self.party(heard.who, outside, speaks=True)
             if found is not None:
@@ -83,6 +85,8 @@ class Casting:
         cast = self.cast
         if word.pos in {"PRON", "DET"} and at not in cast.heads:
             return self._pronoun(word, speaker, speaks=speaks)
+        if word.lemma in _MESSAGES and speaks:
+            return self._sender(word)
         if at in cast.by_head:
             return cast.settle(cast.by_head[at], speaker)
         if at in cast.heads:
@@ -93,6 +97,14 @@ class Casting:
         if below and word.lemma in {"пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение"}:
             return cast.heads[below[0]]
         return self._stranger(word, below, speaker) if word.pos in {"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"} else None
+
+    def _sender(self, word: Word) -> int | None:
+        """Whose message came: «от X», else the person the page is about."""
+        for at in (*self.script.children[word.at], *self.script.children[max(word.head, 0)]):
+            case = self.script.child(at, "case")
+            if case is not None and self.script.words[case].text.lower() == "от" and at in self.cast.heads:
+                return self.cast.heads[at]
+        return self.cast.principal
 
     def _pronoun(self, word: Word, speaker: int | None, *, speaks: bool) -> int | None:
         if word.has(Person="1") or word.lemma in {"я", "мы", "мой", "наш"}:
@@ -175,12 +187,23 @@ class Casting:
             return outside
         if place := self._body_beside(word, heard):
             return place
-        if word.has(Number="Plur") or word.has(Person="3") and word.has(Number="Plur"):
+        if word.has(Number="Plur"):
+            near = self.cast.latest(verb, plural=True)
+            if near is not None and self._just_before(near, verb):
+                return near
             return self._unnamed("unnamed speaker").number
         gender = _GENDER.get(word.feats.get("Gender", ""))
         without = {outside} if outside is not None else set[int]()
         found = self.cast.latest(verb, gender=gender, without=without)
         return found if found is not None else outside if outside is not None else self._unnamed("unnamed speaker").number
+
+    def _just_before(self, number: int, verb: int) -> bool:
+        """Whether a group was told of in this sentence or the one before, as its own words' subject."""
+        words = self.script.words
+        return any(
+            other == number and at < verb and words[verb].sentence - words[at].sentence <= 1
+            for at, other in self.cast.heads.items()
+        )
 
     def _body_beside(self, word: Word, heard: Heard) -> int | None:
         """The body in which it was said: «в пресс-службе УМВД сообщили»."""

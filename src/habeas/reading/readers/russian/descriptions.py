@@ -17,7 +17,9 @@ _POSSESSIVE = frozenset("его её их мой твой наш ваш свой
 _ALIAS = frozenset("позывной кличка прозвище псевдоним".split())
 _COUSIN = frozenset("двоюродный троюродный".split())
 _GENDER = {"Masc": "m", "Fem": "f"}
-_GRANDLY = {"mother": "mother", "father": "father"}
+_ARRIVALS = frozenset(
+    "выйти прийти подойти приехать появиться зайти войти написать позвонить спуститься подъехать прислать обратиться встретить".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class Described:
         fresh: Whether the phrase announces somebody not told of before.
         english: The description in English.
         russian: The phrase in the nominative.
+        bare: Whether nothing but the head word stands there.
     """
 
     first: int
@@ -53,6 +56,7 @@ class Described:
     fresh: bool
     english: str
     russian: str
+    bare: bool
 
 
 def described_in(script: Script, taken: set[int]) -> Iterator[Described]:
@@ -72,7 +76,8 @@ def _table(script: Script, word: Word) -> str | None:
     if word.pos in {"ADJ", "VERB"} and _qualifies(script, word):
         return None
     lemma = lemma_of(word)
-    return next((table for table in _TABLES if lemma in glosses(table)), None)
+    found = next((table for table in _TABLES if lemma in glosses(table)), None)
+    return found or ("role" if word.text.lower() in glosses("role") else None)
 
 
 def _qualifies(script: Script, word: Word) -> bool:
@@ -89,6 +94,7 @@ def lemma_of(word: Word) -> str:
 def _described(script: Script, word: Word, table: str, taken: set[int]) -> Described:
     first, last, alias = _extent(script, word, taken)
     lemma = lemma_of(word)
+    lemma = lemma if lemma in glosses(table) else word.text.lower()
     english = glosses(table)[lemma]
     before = script.words[first : word.at]
     if table == "kin" and any(each.lemma in _COUSIN for each in before):
@@ -96,17 +102,48 @@ def _described(script: Script, word: Word, table: str, taken: set[int]) -> Descr
     plural = word.has(Number="Plur") or any(each.lemma in {"двое", "трое", "четверо", "пятеро"} for each in before)
     return Described(
         first=first, last=last, head=word.at, table=table, word=english, lemma=lemma, plural=plural,
-        gender=None if plural else _GENDER.get(word.feats.get("Gender", "")) if not _of_either(lemma) else None,
+        gender=None if plural else _gender(script, word, lemma),
         owner=_owner(script, word, first, last), alias=alias,
-        fresh=any(each.lemma in _NEW or each.pos == "NUM" for each in before) or lemma in {"неизвестный", "незнакомец"},
+        fresh=_fresh(script, word, before, last, table) or lemma in {"неизвестный", "незнакомец"},
+        bare=last - first == 1,
         english=_in_english(script, word, english, first, last, alias, plural=plural),
         russian=nominative(script, first, last, word.at),
     )  # fmt: skip
 
 
+def _fresh(script: Script, word: Word, before: tuple[Word, ...], last: int, table: str) -> bool:
+    """Whether the phrase announces somebody new: numbered, newly come, or told apart by a clause."""
+    if any(each.lemma in _NEW or each.pos == "NUM" for each in before):
+        return True
+    if table != "epithet":
+        return False
+    following = script.words[last : last + 3]
+    texts = [each.text.lower() for each in following]
+    told_apart = bool(texts) and (
+        texts[0] in {"в", "с", "из", "по"}
+        or (texts[0] == "," and len(following) > 1 and (following[1].has(VerbForm="Part") or "котор" in texts[1] + texts[-1]))
+    )
+    verb = script.words[word.head] if word.head >= 0 and word.rel == "nsubj" else None
+    arrives = verb is not None and verb.at < word.at and verb.pos == "VERB" and not any(
+        each.text in "»”—" for each in script.words[max(0, verb.at - 3) : verb.at]
+    ) and verb.lemma in _ARRIVALS
+    return told_apart or arrives
+
+
+def _gender(script: Script, word: Word, lemma: str) -> str | None:
+    if not _of_either(lemma):
+        return _GENDER.get(word.feats.get("Gender", ""))
+    verb = script.words[word.head] if word.head >= 0 and word.rel == "nsubj" else None
+    if verb and verb.pos == "VERB" and verb.has(Tense="Past", Number="Sing"):
+        return _GENDER.get(verb.feats.get("Gender", ""))
+    return None
+
+
 def _of_either(lemma: str) -> bool:
     """Offices a man or a woman may hold under the same word."""
-    return lemma in glosses("role") and not lemma.endswith(("ница", "ша", "ка", "иса", "ая", "сестра", "тёрка"))
+    if lemma in {"адвокат", "защитник", "коллега"}:
+        return True
+    return lemma in glosses("role") and not lemma.endswith(("ый", "ий")) and not lemma.endswith(("ница", "ша", "ка", "иса", "ая", "сестра", "тёрка"))
 
 
 def _extent(script: Script, word: Word, taken: set[int]) -> tuple[int, int, str | None]:

@@ -67,7 +67,7 @@ def surname_forms(word: str) -> Iterator[Form]:
     """Every way to read a surname, by its ending."""
     yield from _possessive(word)
     yield from _adjectival(word)
-    if word.endswith(("о", "их", "ых", "е", "и", "у", "ю", "ы", "э")) or word[-1] in "іїєё":
+    if word.endswith(("о", "их", "ых", "и", "э")) or word[-1] in "іїєё":
         yield from _unchanging(word)
     if not any(word.endswith(stem) for stem in _POSSESSIVE_STEMS):
         yield from _like_a_noun(word)
@@ -78,9 +78,9 @@ def surname_forms(word: str) -> Iterator[Form]:
 def given_forms(word: str) -> Iterator[Form]:
     """Every way to read a given name, by its ending."""
     yield from _like_a_noun(word)
-    if word[-1] not in _VOWELS or word[-1] in "еиоуэ":
+    if word[-1] not in _VOWELS or word[-1] in "иоэ":
         yield from (Form(word, "f", case) for case in _CASES)
-    if word[-1] in "еиоуэы":
+    if word[-1] in "иоэы":
         yield from (Form(word, "m", case) for case in _CASES)
 
 

@@ -32,7 +32,8 @@ class Heard:
         paper: The word for the document that speaks; None if none does.
         hearer: The word for who is told; None if nobody is.
         mine: Whether the writer of the page speaks.
-        origin: The word for whom the speaker has it from; None if nobody.
+        by: The party that speaks, where the layout of the page says so; None elsewhere.
+        medium: By what it was said, where the layout says so; None elsewhere.
     """
 
     parts: tuple[Range, ...]
@@ -44,7 +45,8 @@ class Heard:
     paper: int | None = None
     hearer: int | None = None
     mine: bool = False
-    origin: int | None = None
+    by: int | None = None
+    medium: str | None = None
 
 
 def cue_of(word: Word) -> Cue | None:
@@ -87,7 +89,13 @@ def near_subject(script: Script, verb: int, inside: Range) -> int | None:
             continue
         if word.pos in {"NOUN", "PROPN", "PRON"} and word.has(Case="Nom") and _may_act(word) and _agree(script.words[verb], word):
             return at
+        if word.text.isupper() and len(word.text) > 1 and "Case" not in word.feats and not _after_preposition(script, at):
+            return at
     return None
+
+
+def _after_preposition(script: Script, at: int) -> bool:
+    return at > 0 and script.words[at - 1].pos == "ADP"
 
 
 def _may_act(word: Word) -> bool:

@@ -101,7 +101,8 @@ def _ordinary(script: Script, first: int, last: int) -> bool:
     word = script.words[first]
     parses = dictionary().parse(word.text)
     names = any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
-    return not names and parses[0].is_known and word.pos in {"ADJ", "NOUN", "VERB", "ADV"}
+    opens = not first or script.words[first - 1].text in ".!?…«„—:" or script.words[first - 1].sentence != word.sentence
+    return not names and parses[0].is_known and opens
 
 
 def _with_initials(script: Script, first: int, last: int) -> tuple[int, int]:
@@ -142,9 +143,26 @@ def _gender(script: Script, first: int, last: int, head: int) -> str | None:
         verb = script.words[word.head]
         if verb.pos == "VERB" and verb.has(Number="Sing") and verb.feats.get("Tense") == "Past":
             return _GENDER.get(verb.feats.get("Gender", ""))
+    if held := _kin_with_owner(script, first, word):
+        return held
     before = script.words[first - 1] if first else None
     if before and before.lemma in {**glosses("kin"), **glosses("epithet")} and before.feats.get("Case") == word.feats.get("Case"):
         return _GENDER.get(before.feats.get("Gender", "")) if not before.has(Case="Gen") else None
+    return None
+
+
+def _kin_with_owner(script: Script, first: int, name: Word) -> str | None:
+    """The gender of a kinship word whose owner is already told: «сестра студента …», «его жена …»."""
+    at = first - 1
+    owned = False
+    while at >= 0 and script.words[at].sentence == name.sentence and first - at < 6:
+        word = script.words[at]
+        if word.lemma in glosses("kin") and (owned or word.at and script.words[word.at - 1].text.lower() in {"его", "её", "их", "моя", "мой", "наш", "наша"}):
+            return _GENDER.get(word.feats.get("Gender", ""))
+        if not word.has(Case="Gen"):
+            return None
+        owned = True
+        at -= 1
     return None
 
 

@@ -27,18 +27,22 @@ def nominative(script: Script, first: int, last: int, head: int) -> str:
 def _turn(word: Word, head: Word) -> str:
     if word.pos not in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"} or word.text.isupper():
         return word.text
-    return _nominative_of(word.text, word.feats.get("Case", ""), head.feats.get("Number", "Sing"))
+    gender = head.feats.get("Gender", "") if word.at != head.at else ""
+    return _nominative_of(word.text, word.feats.get("Case", ""), head.feats.get("Number", "Sing"), gender)
 
 
 @lru_cache(maxsize=8192)
-def _nominative_of(text: str, case: str, number: str) -> str:
+def _nominative_of(text: str, case: str, number: str, gender: str) -> str:
     gram = "plur" if number == "Plur" else "sing"
+    demanded = {"nomn", gram}
+    if gender and gram == "sing":
+        demanded.add({"Masc": "masc", "Fem": "femn", "Neut": "neut"}[gender])
     parses = [each for each in dictionary().parse(text) if each.tag.POS in {"NOUN", "ADJF", "PRTF"}]
     parses = [each for each in parses if each.tag.case] or parses
     fitting = [p for p in parses if p.tag.case == _GRAM.get(case) and gram in p.tag] or parses
     if not fitting:
         return text
-    turned = fitting[0].inflect({"nomn", gram})
+    turned = fitting[0].inflect(demanded)
     if turned is None:
         return text
     return str(turned.word.capitalize() if text[:1].isupper() else turned.word)
@@ -63,7 +67,9 @@ def agrees(adjective: Word, noun: Word) -> bool:
     if adjective.pos == "VERB" and not adjective.has(VerbForm="Part"):
         return False
     case = adjective.feats.get("Case")
-    return case is None and adjective.pos == "NUM" or case == noun.feats.get("Case")
+    if noun.text.isupper() and len(noun.text) > 1 and adjective.pos == "ADJ":
+        return True
+    return (case is None and adjective.pos == "NUM") or case == noun.feats.get("Case")
 
 
 def folded(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from habeas.evidence.page import Page, page_id
 from habeas.evidence.passage import cut
-from habeas.evidence.reading import Party, Reading, Relation
+from habeas.evidence.reading import Party, Reading, Relation, Statement
 from habeas.reading.attribution import Saying, statements_of
 from habeas.reading.dates import moments_in
 from habeas.reading.parties import in_order, rename_parties, rename_in_statements
@@ -17,7 +17,7 @@ from habeas.reading.places import places_in
 from habeas.reading.readers.russian.cast import Cast, Draft
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.direct import direct, quoted_in
-from habeas.reading.readers.russian.heard import Heard
+from habeas.reading.readers.russian.heard import Heard, Range, inside_any
 from habeas.reading.readers.russian.knowing import (
     basis_of,
     circumstances,
@@ -25,9 +25,11 @@ from habeas.reading.readers.russian.knowing import (
     medium_of,
     polarity_of,
 )
+from habeas.reading.readers.russian.papers import Paper, own_words, paper_of
 from habeas.reading.readers.russian.reported import reported
 from habeas.reading.readers.russian.sources import sourced
 from habeas.reading.readers.russian.syntax import Script, take_apart
+from habeas.vocabulary.kinds import Mode
 
 NAME = "russian-rules 1"
 
@@ -41,10 +43,16 @@ def read(page: Page, about: str | None = None) -> Reading:
     """
     script = take_apart(page.text)
     cast = Cast(script, about)
-    heard = tuple(sayings(script))
+    found = tuple(sayings(script))
+    _settle_outside(cast, found)
+    cast.join()
+    paper = paper_of(script, cast, [part for each in found if each.mode is Mode.DIRECT for part in each.parts])
+    cast.me = paper.writer
+    heard = _with_own_words(script, paper, found)
     casting = Casting(script, cast, heard)
     statements = statements_of(page.text, _sayings(script, cast, casting))
-    parties = tuple(_party(script, draft) for draft in cast.parties)
+    used = _used(cast, statements)
+    parties = tuple(_party(script, draft) for draft in cast.parties if f"p{draft.number + 1}" in used)
     names = in_order(parties)
     return Reading(
         page=page_id(page),
@@ -54,6 +62,30 @@ def read(page: Page, about: str | None = None) -> Reading:
         moments=moments_in(page.text, "ru", page.published),
         statements=rename_in_statements(statements, names),
     )
+
+
+def _with_own_words(script: Script, paper: Paper, found: tuple[Heard, ...]) -> tuple[Heard, ...]:
+    """What others say, and what the writers of the paper assert around it."""
+    own = tuple(own_words(script, paper, found))
+    spoken = [part for each in (*own, *found) if each.by is not None or each.mode is Mode.DIRECT for part in each.parts]
+    return (*own, *(each for each in found if not _says_of_self(script, each, spoken)))
+
+
+def _says_of_self(script: Script, each: Heard, spoken: list[Range]) -> bool:
+    """Whether it is «думаю», «прошу» inside the speaker's own words: part of them, not a new saying."""
+    if each.verb is None or each.mode is Mode.DIRECT:
+        return False
+    verb = script.words[each.verb]
+    inside = inside_any(each.verb, spoken)
+    return inside and verb.has(Person="1") and each.manner.manner in {"think", "feel", "demand"}
+
+
+def _settle_outside(cast: Cast, heard: tuple[Heard, ...]) -> None:
+    """Settle who the author describes; those described inside quotations wait for their speakers."""
+    spoken = [part for each in heard if each.mode is Mode.DIRECT for part in each.parts]
+    for one in cast.described:
+        if not inside_any(one.head, spoken):
+            cast.settle(one)
 
 
 def sayings(script: Script) -> Iterator[Heard]:
@@ -79,9 +111,20 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
             cue=None if heard.cue is None else (script.words[heard.cue[0]].start, script.words[heard.cue[1] - 1].stop),
             polarity=polarity_of(script, heard),
             hedge=hedge_of(script, heard),
-            medium=medium_of(script, heard),
+            medium=heard.medium or medium_of(script, heard),
             under=circumstances(script, heard),
         )
+
+
+def _used(cast: Cast, statements: tuple[Statement, ...]) -> set[str]:
+    """Parties worth keeping: named, or in a statement, or kin of those."""
+    kept = {f"p{draft.number + 1}" for draft in cast.parties if (draft.named or draft.body) and not draft.gone}
+    for each in statements:
+        kept |= {link for link in (each.speaker, *each.via) if link}
+    for draft in cast.parties:
+        if f"p{draft.number + 1}" in kept:
+            kept |= {f"p{to + 1}" for _, to, _, _ in draft.relations}
+    return kept
 
 
 def _party(script: Script, draft: Draft) -> Party:

@@ -109,6 +109,8 @@ def _outside(region: Range, verb: int, parts: tuple[Range, ...]) -> Range:
 
 def _mode(script: Script, parts: tuple[Range, ...]) -> Mode:
     """Mixed where some of the words are quoted."""
+    if any(first and script.words[first - 1].text in "«„" for first, _ in parts):
+        return Mode.MIXED
     for first, last in parts:
         words = script.words[max(first - 1, 0) : min(last + 1, len(script.words))]
         opened = [word.at for word in words if word.text in "«„“"]
@@ -126,10 +128,21 @@ def _mode(script: Script, parts: tuple[Range, ...]) -> Mode:
 def _clause(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
     mark = _conjunction(script, word, cue, region)
     if mark is None:
-        return None
+        return _that_before(script, word, cue, region)
     start = mark + 1 if script.words[mark].text.lower() in _THAT else mark
     end = clause_end(script, word.at, start, region[1])
     return _heard(script, word, cue, ((start, end),), region)
+
+
+def _that_before(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
+    """«То, что …, он отрицает»."""
+    for at in range(word.at - 3, region[0] + 1, -1):
+        if script.words[at].text.lower() == "что" and script.words[at - 1].text == "," and script.words[at - 2].text.lower() == "то":
+            end = max(at for at in range(at, word.at) if script.words[at].text == "," or at == word.at - 1)
+            return _heard(script, word, cue, ((at + 1, end),), region)
+        if script.words[at].text in {";", ":"}:
+            return None
+    return None
 
 
 def _conjunction(script: Script, word: Word, cue: Cue, region: Range) -> int | None:
@@ -194,7 +207,9 @@ def clause_end(script: Script, verb: int, start: int, last: int) -> int:
         text = script.words[at].text
         if text == ";" and _cue_after(script, at, last):
             return at
-        if text == ":" and at > start + 1 and _speech_after(script, at, last):
+        cue = cue_of(script.words[verb])
+        thinks = cue is not None and cue.manner == "think"
+        if text == ":" and at > start + 1 and (thinks or _speech_after(script, at, last)):
             return at
     return end
 
@@ -213,6 +228,8 @@ def _own_clause(script: Script, child: int, start: int, verb: int) -> bool:
     word = script.words[child]
     if not (finite(word) or cue_of(word)):
         return False
+    if any(script.words[at].text.lower() in {"но", "однако"} for at in script.children[child] if at < child) and finite(word):
+        return True
     return cue_of(word) is not None or script.child(child, "nsubj") is None and _alike(script.words[verb], word)
 
 
@@ -298,7 +315,10 @@ def _inverted(script: Script, word: Word, region: Range) -> bool:
     who = subject(script, word.at, region)
     if who is not None and who > word.at:
         return who - word.at <= 6
-    near = near_subject(script, word.at, (word.at, region[1]))
+    if who is not None:
+        return False
+    stop = next((at for at in range(word.at + 1, region[1]) if script.words[at].text in ",;:.—"), region[1])
+    near = near_subject(script, word.at, (word.at, stop))
     return near is not None and near - word.at <= 3
 
 
@@ -354,7 +374,10 @@ def _infinitive(script: Script, word: Word, cue: Cue, region: Range) -> Heard | 
         start = max(leftmost(script, verb, word.at + 1), word.at + 1)
         if start < verb - 4:
             start = verb
-        return _heard(script, word, cue, ((start, clause_end(script, word.at, start, region[1])),), region)
+        end = clause_end(script, word.at, start, region[1])
+        if word.has(VerbForm="Part"):
+            end = next((at for at in range(verb, end) if script.words[at].text == ","), end)
+        return _heard(script, word, cue, ((start, end),), region)
     below = sorted(at for at in script.below(verb) if region[0] <= at < word.at)
     return _heard(script, word, cue, ((below[0], _until_subject(script, word, below)),), region)
 
@@ -470,14 +493,22 @@ def _unsaid_words(script: Script, word: Word, verb: int, region: Range) -> tuple
                 return ((at, _question_end(script, at, min(word.at, verb))),)
             if script.words[at - 1].text == ",":
                 return ((at, region[1]),)
-    for at in (*script.children[verb], *script.children[word.at]):
+    hanging = (*script.children[verb], *script.children[word.at])
+    objects = [at for at in hanging if script.words[at].rel == "obj" or (script.words[at].rel == "nmod" and at < word.at)]
+    about = [at for at in hanging if script.words[at].rel == "obl" and _case_word(script, at) in {"о", "об", "про", "от"}]
+    for at in (*objects, *about):
         here = script.words[at]
-        if here.rel in {"obj", "obl"} and not here.has(Case="Dat") and here.pos not in {"PRON"} and region[0] <= at < region[1]:
+        if not here.has(Case="Dat") and here.pos != "PRON" and region[0] <= at < region[1]:
             below = sorted(one for one in script.below(at) if region[0] <= one < region[1])
-            return (_unbroken(below),)
+            return (_unbroken([one for one in below if (one > word.at) == (at > word.at)]),)
     if verb != word.at:
         return ((min(word.at - 1, verb), max(word.at, verb) + 1),)
     return ()
+
+
+def _case_word(script: Script, at: int) -> str:
+    case = script.child(at, "case")
+    return script.words[case].text.lower() if case is not None else ""
 
 
 def _question_end(script: Script, start: int, limit: int) -> int:

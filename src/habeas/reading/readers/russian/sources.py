@@ -84,6 +84,8 @@ def _by_phrase(script: Script, preposition: Word, holds: list[Range]) -> Heard |
 
 
 def _mode(script: Script, parts: tuple[Range, ...]) -> Mode:
+    if any(first and script.words[first - 1].text in "«„" for first, _ in parts):
+        return Mode.MIXED
     texts = [word for first, last in parts for word in script.words[first:last]]
     for at, word in enumerate(texts[:-1]):
         if word.text in "«„" and texts[at + 1].text[:1].islower():
@@ -176,7 +178,7 @@ def _cut(script: Script, noun: int, start: int, last: int) -> int:
     """Content ends where the sentence goes on to a saying of somebody else."""
     for at in range(start + 1, last):
         word = script.words[at]
-        if word.text == ";" and any(cue_of(each) for each in script.words[at + 1 : min(at + 9, last)]):
+        if word.text == ";" and any(cue_of(each) for each in script.words[at + 1 : last]):
             return at
         if word.text.lower() in {"но", "а", "однако"} and script.words[at - 1].text == ",":
             ahead = [each for each in script.words[at + 1 : min(at + 10, last)] if cue_of(each)]
