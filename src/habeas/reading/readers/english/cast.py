@@ -9,7 +9,7 @@ Names handed out before that are good for asking and comparing, and end in `sett
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from habeas.evidence.reading import Event, Party, Statement
 from habeas.reading.parties import (
@@ -39,6 +39,25 @@ from habeas.vocabulary.kinds import PartyKind
 _FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|me|myself|we|us|ourselves)(?![\w-])")
 
 
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words that stand for a party, as an event sees them.
+
+    Attributes:
+        start: Where they begin.
+        stop: Where they end.
+        party: The party's working name.
+        subject: Whether they stand where a subject stands.
+        possessive: Whether they are “his”, “her”, “their” or “its”.
+    """
+
+    start: int
+    stop: int
+    party: str
+    subject: bool = False
+    possessive: bool = False
+
+
 class Cast:
     """Everyone on one page, while it is being read."""
 
@@ -52,6 +71,7 @@ class Cast:
         self._meaning = Meaning(text, self._register, self._mentions, self._quoted.inside)
         self._meaning.settle_all()
         self._writer: Somebody | None = None
+        self._spoken: dict[Span, Somebody] = {}
 
     def _find(self) -> list[Mention]:
         names = names_in(self._text, self._sentences)
@@ -60,7 +80,7 @@ class Cast:
             here = [n for n in names if sentence.start <= n.start < sentence.stop]
             found.extend(name_mentions(self._text, number, sentence, here))
             found.extend(Descriptions(self._text, number, sentence, here).found())
-        return sorted(found, key=lambda m: (m.start, -m.stop))
+        return sorted(found, key=lambda m: (m.start, m.sort is not Sort.POSSESSIVE, -m.stop))
 
     def resolve(self, start: int, stop: int) -> str:
         """The party a noun phrase means: a name, a description or a pronoun.
@@ -108,7 +128,17 @@ class Cast:
         core = re.split(r"[,;(]|\b(?:of|in|at|from|for|who|with|on|near)\b", words)[0].split()
         last = core[-1].lower() if core else words.lower()
         first = core[0].lower() if core else ""
-        plural = first in {"they", "them", "those", "these", "others", "many", "several", "two", "three"}
+        plural = first in {
+            "they",
+            "them",
+            "those",
+            "these",
+            "others",
+            "many",
+            "several",
+            "two",
+            "three",
+        }
         plural = plural or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
         return Mention(
             start=start,
@@ -133,6 +163,19 @@ class Cast:
         """The party a mention stands for; None for a pronoun that looks back to nobody."""
         one = self._meaning.of(mention)
         return None if one is None else one.itself.id
+
+    def actors_in(self, start: int, stop: int) -> tuple[Actor, ...]:
+        """Everybody spoken of between two offsets, “I” and “we” included, in order."""
+        found = [
+            Actor(m.start, m.stop, one.itself.id, subject=m.subject, possessive=m.sort is Sort.POSSESSIVE)
+            for m in self.mentions_in(start, stop)
+            if (one := self._meaning.of(m)) is not None
+        ]
+        for (begin, end), one in self._spoken.items():
+            if start <= begin and end <= stop:
+                subject = self._text[begin:end] in {"I", "We", "we"}
+                found.append(Actor(begin, end, one.itself.id, subject=subject))
+        return tuple(sorted(found, key=lambda actor: (actor.start, -actor.stop)))
 
     def kind_of(self, party: str) -> PartyKind:
         """What a party is."""
@@ -168,8 +211,11 @@ class Cast:
             depth = self._quoted.innermost(start)
             for match in _FIRST_PERSON.finditer(self._text, start, stop):
                 if self._quoted.innermost(match.start()) == depth:
-                    one.itself.mentions.add((match.start(), match.end()))
-            inside = [m for m in self.mentions_in(start, stop) if self._quoted.innermost(m.start) == depth]
+                    self._spoken[match.span()] = one
+                    one.itself.mentions.add(match.span())
+            inside = [
+                m for m in self.mentions_in(start, stop) if self._quoted.innermost(m.start) == depth
+            ]
             self._meaning.bind(inside, one.itself, spoken=depth is not None)
 
     def settle(

@@ -20,7 +20,9 @@ _BETWEEN_DESCRIPTION_AND_NAME = re.compile(
 )
 _BRACKET = re.compile(r" \((?:the )?")
 _IS = re.compile(r" (?:is|was|has been|had been|became|works as|worked as) (?:still |now |then )?")
-_CLOSES = re.compile(r"\s*(?:[,.;:)(”\"]|$|\n|and |who |whose |from |of |in |at |for |on |with |said |told |says |– |— |- |-- )")
+_CLOSES = re.compile(
+    r"\s*(?:[,.;:)(”\"]|$|\n|and |who |whose |from |of |in |at |for |on |with |said |told |says |– |— |- |-- )"
+)
 _AFTER_NAME = re.compile(r"\s*(?:[,.;:)(”\"’'–—-]|$|\n|\w)")
 
 
@@ -63,9 +65,15 @@ def _describes(text: str, one: Mention, other: Mention, between: str) -> bool:
 
 def _is_listed(text: str, one: Mention, other: Mention) -> bool:
     """“Anna, her sister and two neighbours”: a list, not a description."""
-    if re.match(r"\s*(?:, [^,.;]{1,40})?,? and (?:a|an|the|his|her|their|two|three|some) ", text[other.stop : other.stop + 60]):
+    if re.match(
+        r"\s*(?:, [^,.;]{1,40})?,? and (?:a|an|the|his|her|their|two|three|some) ",
+        text[other.stop : other.stop + 60],
+    ):
         after = text[other.stop : other.stop + 60]
-        return not re.match(r"\s*and (?:a|an|the) [\w -]{0,30}(?:retiree|officer|member|head|director|father|mother|uncle|brother)", after)
+        return not re.match(
+            r"\s*and (?:a|an|the) [\w -]{0,30}(?:retiree|officer|member|head|director|father|mother|uncle|brother)",
+            after,
+        )
     before = text[max(0, one.start - 6) : one.start]
     return before.endswith((" and ", " with ")) and text[other.stop : other.stop + 5] == " and "
 

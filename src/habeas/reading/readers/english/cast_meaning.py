@@ -26,7 +26,9 @@ _ANYBODY = frozenset(
     daughter missing activist journalist conscript recruit serviceman young patient hostage
     two pair couple youngster guy lady gentleman programmer retiree veteran farmer""".split()
 )
-_ANY_BODY = frozenset("company firm organization organisation group agency body outlet institution".split())
+_ANY_BODY = frozenset(
+    "company firm organization organisation group agency body outlet institution".split()
+)
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.AUTHORITY})
 _FIRST = frozenset({"my", "our"})
 
@@ -45,8 +47,7 @@ class Meaning:
         self._register = register
         self._mentions = mentions
         self._quoted = quoted
-        self._outside = Focus(quoted_too=False)
-        self._inside = Focus(quoted_too=True)
+        self._focus = Focus()
         names = [m for m in mentions if m.sort is Sort.NAME]
         self._meant: dict[Mention, Somebody] = join_names(register, names)
         self._paired: dict[Mention, Mention] = {}
@@ -83,13 +84,13 @@ class Meaning:
             self._register.note(one, mention)
         elif mention.gender and one.gender is None and one.kind is PartyKind.PERSON:
             one.gender = mention.gender
-        quoted = self._quoted(mention.start)
-        self._outside.raise_(one, mention, quoted=quoted)
-        self._inside.raise_(one, mention, quoted=quoted)
+        self._focus.raise_(one, mention, quoted=self._quoted(mention.start))
 
     def give_mentions(self) -> None:
         """Write every mention down with the party it was found to mean."""
         for mention, one in self._meant.items():
+            if mention.sort is Sort.POSSESSIVE:
+                continue
             one.itself.mentions.add((mention.start, mention.stop))
 
     def _meaning(self, mention: Mention) -> Somebody | None:
@@ -97,6 +98,8 @@ class Meaning:
             return self._meant[mention]
         if mention.sort is Sort.PRONOUN:
             return self._looked_back(mention)
+        if mention.sort is Sort.POSSESSIVE:
+            return self._possessor(mention)
         one = self._described(mention)
         if mention in self._paired:
             return self._with_name(mention, one)
@@ -117,8 +120,7 @@ class Meaning:
     def _join(self, one: Somebody, other: Somebody) -> Somebody:
         kept = self._register.join(one, other)
         gone = other if kept is one.itself and other is not kept else one
-        self._outside.joined(kept, gone)
-        self._inside.joined(kept, gone)
+        self._focus.joined(kept, gone)
         return kept
 
     # Descriptions
@@ -146,7 +148,13 @@ class Meaning:
         return self._held_by(mention, holder)
 
     def _held_by(self, mention: Mention, holder: Somebody) -> Somebody | None:
-        head = "son" if mention.head == "boy" else "daughter" if mention.head == "girl" else mention.head
+        head = (
+            "son"
+            if mention.head == "boy"
+            else "daughter"
+            if mention.head == "girl"
+            else mention.head
+        )
         if mention.plural:
             return self._tied_group(mention, holder)
         known = self._register.tied(head, holder)
@@ -182,9 +190,6 @@ class Meaning:
         if mention.holder is None:
             return None
         start, stop = mention.holder
-        word = self._text[start:stop].lower()
-        if word in {"his", "her", "their", "its"}:
-            return self._possessor(mention, word)
         for other in self._mentions:
             if other.start > start:
                 break
@@ -197,22 +202,20 @@ class Meaning:
     def _first_person(self, mention: Mention) -> bool:
         return mention.holder is not None and self._text[slice(*mention.holder)].lower() in _FIRST
 
-    def _possessor(self, mention: Mention, word: str) -> Somebody | None:
-        gender = {"his": "m", "her": "f"}.get(word)
-        tied = gender_of(mention.head)
+    def _possessor(self, mention: Mention) -> Somebody | None:
+        """Whom “his”, “her”, “their” or “its” means."""
 
         def fits(one: Somebody) -> float:
-            if gender is not None:
-                return _fits_singular(one, gender)
-            return _fits_plural(one) if word == "their" else float(one.kind in _BODIES)
+            if mention.gender is not None:
+                return _fits_singular(one, mention.gender)
+            return _fits_plural(one) if mention.head == "their" else float(one.kind in _BODIES)
 
-        del tied
-        return self._focus(mention).highest(self._register.everybody(), mention.sentence, fits)
+        return self._highest(mention, fits)
 
     def _body(self, mention: Mention) -> Somebody | None:
         words = self._words(mention)
         matching = [one for one in self._register.everybody() if _same_body(one, words, mention)]
-        found = self._focus(mention).highest(matching, mention.sentence, lambda _: 1.0)
+        found = self._highest(mention, lambda one: float(one in matching))
         if found is not None or not matching:
             if found is None and mention.determiner == "the" and mention.head in _ANY_BODY:
                 return self._last_body(mention)
@@ -220,11 +223,7 @@ class Meaning:
         return matching[-1] if mention.determiner != "a" else None
 
     def _last_body(self, mention: Mention) -> Somebody | None:
-        return self._focus(mention).highest(
-            self._register.everybody(),
-            mention.sentence,
-            lambda one: float(one.kind is PartyKind.ORGANIZATION),
-        )
+        return self._highest(mention, lambda one: float(one.kind is PartyKind.ORGANIZATION))
 
     def _words(self, mention: Mention) -> tuple[str, ...]:
         words = self._text[mention.start : mention.stop].replace("’s", "").replace("'s", "").split()
@@ -249,7 +248,7 @@ class Meaning:
                 return 0.0
             return float(mention.head in one.heads)
 
-        return self._focus(mention).highest(self._register.everybody(), mention.sentence, fits)
+        return self._highest(mention, fits)
 
     def _somebodys(self, mention: Mention) -> Somebody | None:
         """“the mother”: whoever was said to be somebody's."""
@@ -257,7 +256,7 @@ class Meaning:
         def fits(one: Somebody) -> float:
             return float(any(tie.kind == mention.head for tie in one.ties))
 
-        return self._focus(mention).highest(self._register.everybody(), mention.sentence, fits)
+        return self._highest(mention, fits)
 
     def _anybody(self, mention: Mention) -> Somebody | None:
         def fits(one: Somebody) -> float:
@@ -265,7 +264,7 @@ class Meaning:
                 return 0.0
             return _fits_singular(one, mention.gender) if mention.gender else 1.0
 
-        return self._focus(mention).highest(self._register.everybody(), mention.sentence, fits)
+        return self._highest(mention, fits)
 
     def _new(self, mention: Mention) -> Somebody:
         kind = mention.kind or PartyKind.PERSON
@@ -289,9 +288,15 @@ class Meaning:
             if other is mention or other.start <= mention.start:
                 continue
             between = self._text[mention.start : other.start].split()
-            if between and between[-1] in {"of", "for", "at"} or between[-2:] in (["of", "the"], ["for", "the"]):
+            if (
+                between
+                and between[-1] in {"of", "for", "at"}
+                or between[-2:] in (["of", "the"], ["for", "the"])
+            ):
                 found = self.of(other)
-                if found is not None and (mention.head not in KIN or found.kind is PartyKind.PERSON):
+                if found is not None and (
+                    mention.head not in KIN or found.kind is PartyKind.PERSON
+                ):
                     return found
         return None
 
@@ -307,7 +312,7 @@ class Meaning:
                 return _fits_plural(one)
             return _fits_singular(one, mention.gender)
 
-        return self._focus(mention).highest(self._register.everybody(), mention.sentence, fits)
+        return self._highest(mention, fits)
 
     def _subject_beside(self, mention: Mention) -> Somebody | None:
         """The subject of the same clause: “Anna told her” is not about one person."""
@@ -323,10 +328,15 @@ class Meaning:
 
     def _parted(self, start: int, stop: int) -> bool:
         between = self._text[start:stop]
-        return any(mark in between for mark in (",", ";", ":", " that ", " who ", " and ", "“", "”", " when "))
+        return any(
+            mark in between
+            for mark in (",", ";", ":", " that ", " who ", " and ", "“", "”", " when ")
+        )
 
-    def _focus(self, mention: Mention) -> Focus:
-        return self._inside if self._quoted(mention.start) else self._outside
+    def _highest(self, mention: Mention, fits: Callable[[Somebody], float]) -> Somebody | None:
+        """The most present of those that fit where a mention stands."""
+        quoted = self._quoted(mention.start)
+        return self._focus.highest(self._register.everybody(), mention, fits, quoted=quoted)
 
     # What the speaker of a quotation settles
 
@@ -379,7 +389,11 @@ class Meaning:
             if any(t.to.itself is to and t.kind == kind for t in other.ties):
                 return other
         found = self._register.tied_backwards(kind, to)
-        return found if found is not None and found is not one and found.named else self._by_surname(kind, to)
+        return (
+            found
+            if found is not None and found is not one and found.named
+            else self._by_surname(kind, to)
+        )
 
 
 def _kin_like(mention: Mention) -> bool:

@@ -23,6 +23,7 @@ class Sort(StrEnum):
     NAME = "name"
     DESCRIPTION = "description"
     PRONOUN = "pronoun"
+    POSSESSIVE = "possessive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Mention:
     Attributes:
         start: Where they begin, the determiner included, a possessor left out.
         stop: Where they end.
-        sort: Name, description or pronoun.
+        sort: Name, description, pronoun, or the possessive of one.
         head: The noun in the singular, the pronoun, or the last word of the name; small letters.
         sentence: The number of its sentence.
         kind: What the noun is a word for; None where it does not say.
@@ -63,7 +64,9 @@ CROWDS = words_in("people", "crowds", "words")
 AUTHORITIES = words_in("people", "authorities", "words")
 ORGANIZATIONS = words_in("people", "organizations", "words")
 MODIFIERS = words_in("people", "modifiers", "words")
-_OFFICE_OWNERS = frozenset("prosecutor governor mayor ombudsman ombudswoman attorney coroner".split())
+_OFFICE_OWNERS = frozenset(
+    "prosecutor governor mayor ombudsman ombudswoman attorney coroner".split()
+)
 _ARTICLES = {"a": "a", "an": "a", "another": "a", "one": "a", "some": "a", "any": "a", "each": "a",
              "every": "a", "no": "no", "the": "the", "this": "the", "that": "the", "these": "the",
              "those": "the", "both": "the", "such": "a"}  # fmt: skip
@@ -71,6 +74,7 @@ POSSESSIVES = {"his": "m", "her": "f", "their": None, "its": None, "my": None, "
                "your": None}  # fmt: skip
 PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f",
             "they": None, "them": None, "themselves": None}  # fmt: skip
+_OWNING = frozenset({"his", "her", "their", "its"})
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens hundreds several many
@@ -90,7 +94,9 @@ _NOT_A_NOUN = frozenset(
     this yesterday today tomorrow through against without between during two three four no any
     every all some never always ever still even just""".split()
 )
-_CLOTHES = frozenset("masks mask uniform uniforms black balaclavas camouflage clothes fatigues white plain civilian".split())
+_CLOTHES = frozenset(
+    "masks mask uniform uniforms black balaclavas camouflage clothes fatigues white plain civilian".split()
+)
 
 
 class Descriptions:
@@ -115,6 +121,8 @@ class Descriptions:
             word = token.text.lower()
             if word in PRONOUNS and not (word == "her" and self.is_possessive(at)):
                 yield self._pronoun(at, word)
+            elif word in _OWNING:
+                yield self._pronoun(at, word, Sort.POSSESSIVE)
             elif self._is_head(at, word):
                 mention = self._description(at, word)
                 if mention is not None:
@@ -127,15 +135,15 @@ class Descriptions:
         after = self._tokens[at + 1].text
         return after[0].isalnum() and after.lower() not in _NOT_A_NOUN and not after.endswith("ly")
 
-    def _pronoun(self, at: int, word: str) -> Mention:
+    def _pronoun(self, at: int, word: str, sort: Sort = Sort.PRONOUN) -> Mention:
         token = self._tokens[at]
         return Mention(
             start=token.start,
             stop=token.stop,
-            sort=Sort.PRONOUN,
+            sort=sort,
             head=word,
             sentence=self._number,
-            gender=PRONOUNS[word],
+            gender=PRONOUNS[word] if sort is Sort.PRONOUN else POSSESSIVES[word],
             plural=word.startswith("the"),
             subject=word in {"he", "she", "they"},
         )
@@ -212,7 +220,10 @@ class Descriptions:
         lowered = word.lower()
         if at in self._name_at:
             follows = self._tokens[at + 1].text
-            return follows not in {"’s", "'s", "’", "'"} and self._name_at[at].kind is not PartyKind.PERSON
+            return (
+                follows not in {"’s", "'s", "’", "'"}
+                and self._name_at[at].kind is not PartyKind.PERSON
+            )
         if word in {"’s", "'s"}:
             owner = self._tokens[at - 1].text.lower() if at else ""
             return owner in _OFFICE_OWNERS
@@ -290,8 +301,14 @@ class Descriptions:
             return None
         if self._tokens[at].text not in {"of", "from", "at", "in", "for", "on", "with"}:
             return None
-        if self._tokens[at].text == "in" and self._tokens[at + 1].text.lower() in _CLOTHES | {"ski"}:
-            return at + 2 if self._tokens[min(at + 2, len(self._tokens) - 1)].text in _CLOTHES else at + 1
+        if self._tokens[at].text == "in" and self._tokens[at + 1].text.lower() in _CLOTHES | {
+            "ski"
+        }:
+            return (
+                at + 2
+                if self._tokens[min(at + 2, len(self._tokens) - 1)].text in _CLOTHES
+                else at + 1
+            )
         inner = at + 1
         while inner < len(self._tokens) and inner < at + 6:
             word = self._tokens[inner].text
@@ -320,7 +337,9 @@ class Descriptions:
         return at == 0 or self._tokens[at - 1].text.lower() in _SUBJECT_AFTER
 
 
-def name_mentions(text: str, number: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[Mention]:
+def name_mentions(
+    text: str, number: int, sentence: Sentence, names: Sequence[Name]
+) -> Iterator[Mention]:
     """The names of one sentence as mentions."""
     finder = Descriptions(text, number, sentence, names)
     for name in names:
@@ -374,7 +393,11 @@ def _plural_of(word: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return (word in CROWDS and word not in {"family", "crowd", "patrol"}) or _plural_of(word) or word in {"prosecutors", "authorities"}
+    return (
+        (word in CROWDS and word not in {"family", "crowd", "patrol"})
+        or _plural_of(word)
+        or word in {"prosecutors", "authorities"}
+    )
 
 
 def _kind_of(head: str, phrase: str, *, plural: bool) -> PartyKind:

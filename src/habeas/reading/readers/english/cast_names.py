@@ -32,9 +32,7 @@ def _length(mention: Mention) -> int:
     return len(mention.name.words)
 
 
-def _known(
-    register: Register, mention: Mention, meant: dict[Mention, Somebody]
-) -> Somebody | None:
+def _known(register: Register, mention: Mention, meant: dict[Mention, Somebody]) -> Somebody | None:
     name = mention.name
     assert name is not None
     fitting = [

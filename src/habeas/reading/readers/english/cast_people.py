@@ -129,7 +129,9 @@ class Register:
             one, other = other, one
         if other.named and not one.named:
             one.kind = other.kind
-        one.names = sorted({*one.names, *other.names}, key=lambda w: (-len(w), -len(" ".join(w)), w))
+        one.names = sorted(
+            {*one.names, *other.names}, key=lambda w: (-len(w), -len(" ".join(w)), w)
+        )
         one.gender = one.gender or other.gender
         one.heads |= other.heads
         one.mentions |= other.mentions
@@ -242,7 +244,11 @@ def bodies_agree(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _body_words(words: tuple[str, ...]) -> list[str]:
-    return [fold(word) for word in words if fold(word) not in {"the", "of", "for", "and", "&", "'s", "on", "'"}]
+    return [
+        fold(word)
+        for word in words
+        if fold(word) not in {"the", "of", "for", "and", "&", "'s", "on", "'"}
+    ]
 
 
 def _acronym(short: str, *names: tuple[str, ...]) -> bool:
@@ -266,7 +272,14 @@ def counterpart_surnames(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _stem(surname: str) -> str:
     folded = fold(surname)
-    for ending, instead in (("skaya", "sk"), ("skaia", "sk"), ("sky", "sk"), ("skyi", "sk"), ("ska", "sk"), ("ski", "sk")):
+    for ending, instead in (
+        ("skaya", "sk"),
+        ("skaia", "sk"),
+        ("sky", "sk"),
+        ("skyi", "sk"),
+        ("ska", "sk"),
+        ("ski", "sk"),
+    ):
         if folded.endswith(ending):
             return folded[: -len(ending)] + instead
     return folded[:-1] if folded.endswith(("ova", "eva", "ina")) else folded

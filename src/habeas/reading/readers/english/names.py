@@ -80,10 +80,12 @@ def names_in(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 
 def _shouts(text: str, sentence: Sentence, small: frozenset[str]) -> bool:
     """Whether this is a heading that gives common words capitals too."""
-    alone = _ends_line(text, sentence) and not text[sentence.stop - 1] in ".!?”\"’"
+    alone = _ends_line(text, sentence) and not text[sentence.stop - 1] in '.!?”"’'
     words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
     capital = [word for word in words if is_capital(word)]
-    return alone and any(fold(word) in small for word in capital[1:]) and 3 * len(capital) > len(words)
+    return (
+        alone and any(fold(word) in small for word in capital[1:]) and 3 * len(capital) > len(words)
+    )
 
 
 def _ends_line(text: str, sentence: Sentence) -> bool:

@@ -60,9 +60,7 @@ def forenames() -> Mapping[str, str | None]:
 def common_words() -> frozenset[str]:
     """Words that a small letter begins, outside names."""
     lines = (_LISTS / "common_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(
-        word for line in lines if not line.startswith("#") for word in line.split()
-    )
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 TITLES: Mapping[str, str | None] = {
