@@ -58,7 +58,7 @@ def _persons(gold: dict[str, Any]) -> list[tuple[int, int]]:
         for party in gold["parties"]
         if party["kind"] == "person"
         for start, stop in party["mentions"]
-        if gold["text"][start].isupper()
+        if gold["text"][start].isupper() and len(gold["text"][start:stop].split()) < 4
     ]
 
 

@@ -108,11 +108,10 @@ def _meant(each: Named, countries: set[str]) -> Known | None:
 
 
 def _shown(place: Known | None, surface: str, language: str) -> str:
-    """Its usual name; in English the page's own spelling where the gazetteer has another name."""
+    """Its usual name; a town's as the page spells it, for maps spell it otherwise."""
     written = surface.title() if surface.isupper() and len(surface) > 3 else surface
-    if place is None:
+    if place is None or (language == "en" and place.kind == "city"):
         return written
-    if language == "ru":
-        return place.name
-    usual, said = key_of(place.name), key_of(written)
-    return place.name if usual.startswith(said) or said.startswith(usual) else written
+    if language == "en" and key_of(place.name).startswith(key_of(written)):
+        return written
+    return place.name

@@ -17,7 +17,10 @@ _NAME = re.compile(
     rf"(?:St\.\s|Saint\s|al-|el-|as-|ash-)?{_WORD}(?:(?:\s|\s{_LINK}\s|-al-)(?:{_WORD}))*"
 )
 _STRONG = re.compile(
-    r"\b(?:in|near|outside|inside|around|across|throughout|toward|towards|via|below|above|beyond|direction|"
+    r"\b(?:in|near|outside|inside|around|across|throughout|toward|towards|via|below|above|beyond|direction|behind|at|from|"
+    r"(?:village|town|city|hometown|settlement|hamlet|district),?(?:\s+(?:everyone calls|that everyone calls|called|named|"
+    r"known as))?|"
+    r"(?:council|headman|mayor|governor|outskirts|direction|residents?|inhabitants|streets|whole|people|native) of|"
     r"(?:city|town|village|settlement|hamlet|port|state|province|region|district|republic|island|camp|suburb|area|"
     r"municipality|capital|colony|garrison|valley|river) of|(?:road|way|bus|train|flight|plane|border|back|journey|"
     r"highway|drove|driven|went|gone|go|goes|going|came|come|moved|taken|sent|transferred|fled|flown|flew|travelled|"
@@ -55,6 +58,8 @@ _NEVER = frozenset(
         "Southern Article Section Case No Room Block Unit Cell Part Day Page Form Annex Hours Question Answer Q "
         "Interviewer Witness Chairman Yes Not And But In On At From To Of For By With Then When Where Who What Why How "
         "If As After Before Since This That These Those There Here One Two Three Four Five Six Another Some Many Most "
+        "University House Central Valley Line Tour Residence Mass Mama Papa Engineer Doctor Political Delta Youth Watch "
+        "Thai Kazakh Uzbek Tajik Turkmen Kyrgyz Uyghur Lao Nuer Tamil Hausa Dinka Pashto Ixil Luganda Kinande Kanuri "
         "Both Each All Every Only Also Now Next Last First Second Third Dear Re Sub Date Place Name Case Ref Tel"
     ).split()
 )
@@ -75,6 +80,9 @@ _ALSO_OTHERWISE = frozenset(
         "Hindi Manda Leer Bama Assab Sawa Kaya Beni Goma Musa Daga Baba Hama Homs Tuzla Taiz Yazd"
     ).split()
 )
+_CAPITAL_BEFORE = re.compile(rf"{_WORD}\s$")
+_GAP = re.compile(r"[\s-]+(?:[a-z]+\s+)?")
+_BLANK = re.compile(r"\s")
 _LARGE = 100_000
 _DATELINE = re.compile(r"(?:^|\n)\s*$")
 _AFTER_DATELINE = re.compile(r"(?:,\s+[A-Z][\w .]+)?\s*(?:\([^)\n]{1,24}\)\s*)?(?:—|–|--|-|\.\s*—|:|\||\.(?=\s)|,\s+\d|,\s+[A-Z][a-z]+\s+\d)")
@@ -90,75 +98,72 @@ class Named:
     bearers: tuple[Known, ...]
 
 
+@dataclass(slots=True)
+class _Page:
+    """A text being read, and what was found on it so far."""
+
+    text: str
+    taken: Sequence[tuple[int, int]]
+    seen: set[str]
+    last: int = -1
+
+
 def names_in(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
     """Every place name of an English text, in order."""
-    seen: set[str] = set()
+    page = _Page(text, taken, set())
     for match in _NAME.finditer(text):
-        for found in _within(text, match, taken, seen):
-            seen.add(found.surface)
+        for found in _within(page, *match.span()):
+            page.seen.add(found.surface)
+            page.last = found.stop
             yield found
 
 
-def _within(
-    text: str, match: re.Match[str], taken: Sequence[tuple[int, int]], seen: set[str]
-) -> Iterator[Named]:
+def _within(page: _Page, at: int, stop: int) -> Iterator[Named]:
     """The place names inside a row of capitalised words: the longest the words allow."""
-    at, stop = match.span()
     while at < stop:
-        found = _longest(text, at, stop, taken, seen)
+        found = _longest(page, at, stop)
         if found is None:
-            gap = re.compile(r"[\s-]+(?:[a-z]+\s+)?").search(text, at, stop)
+            gap = _GAP.search(page.text, at, stop)
             at = gap.end() if gap is not None else stop
         else:
             yield found
             at = found.stop + 1
 
 
-def _longest(
-    text: str, at: int, stop: int, taken: Sequence[tuple[int, int]], seen: set[str]
-) -> Named | None:
-    ends = [stop, *(m.start() for m in re.finditer(r"\s", text[:stop]) if m.start() > at)][::1]
-    for end in sorted({e for e in ends if at < e <= stop}, reverse=True):
-        words = text[at:end]
-        if words.split()[0] in _NEVER or len(words) < 3 and words not in {"US", "UK", "Ош"}:
-            return None
+def _longest(page: _Page, at: int, stop: int) -> Named | None:
+    ends = {stop, *(m.start() for m in _BLANK.finditer(page.text, at, stop))}
+    for end in sorted(ends, reverse=True):
+        words = page.text[at:end]
         surface = words.removesuffix("’s").removesuffix("'s")
+        never = surface in _NEVER or (" " not in surface and surface.title() in _NEVER)
+        if never or (len(words) < 3 and words not in {"US", "UK"}):
+            return None
         bearers = tuple(named(surface, "en"))
-        if bearers and _is_place(text, at, at + len(surface), stop, bearers, taken, seen):
-            return Named(at, at + len(surface), surface, bearers)
-        whole = end == stop and not bearers
-        if whole and _is_unknown_place(text, at, at + len(surface), taken):
-            return Named(at, at + len(surface), surface, ())
+        found = Named(at, at + len(surface), surface, bearers)
+        if bearers and _is_place(page, found, stop):
+            return found
+        if words.split()[0] in _NEVER:
+            continue
+        if end == stop and not bearers and _is_unknown_place(page, found):
+            return found
     return None
 
 
-def _is_place(
-    text: str,
-    start: int,
-    stop: int,
-    row_stop: int,
-    bearers: tuple[Known, ...],
-    taken: Sequence[tuple[int, int]],
-    seen: set[str],
-) -> bool:
-    surface, best = text[start:stop], bearers[0]
-    inside = _inside(start, stop, taken)
-    organization = _ORGANIZATION.search(text[stop : max(row_stop, stop)]) is not None
+def _is_place(page: _Page, found: Named, row_stop: int) -> bool:
+    text, start, stop, best = page.text, found.start, found.stop, found.bearers[0]
+    inside = _inside(start, stop, page.taken)
     if inside is not None and not _ORGANIZATION.search(text[inside[0] : inside[1]]):
         return False
     told = _is_said(text, start, stop)
-    if surface.split()[0] in _ALSO_OTHERWISE or (surface.isupper() and len(surface) < 4):
-        return told and best.kind != "unknown"
-    if best.kind in {"country", "region"}:
+    words = found.surface.split()
+    if words[0] in _ALSO_OTHERWISE or (found.surface.isupper() and len(found.surface) < 4):
+        return told
+    if best.kind in {"country", "region"} or found.surface in page.seen or told:
         return True
-    if surface in seen or told:
-        return True
-    followed = text[stop:row_stop].strip()
-    large = best.population >= _LARGE
-    if followed and not organization:
+    row = text[stop:row_stop]
+    if row.strip() and not _ORGANIZATION.search(row):
         return False  # a name goes on: of a person, more likely than of a town
-    preceded = re.search(rf"{_WORD}\s$", text[max(0, start - 30) : start])
-    return large and preceded is None
+    return best.population >= _LARGE and not _CAPITAL_BEFORE.search(text[max(0, start - 30) : start])
 
 
 def _inside(start: int, stop: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -171,6 +176,8 @@ def _is_said(text: str, start: int, stop: int) -> bool:
     if _STRONG.search(before) or _KIND_AFTER.match(text, stop):
         return True
     if _is_dateline(text, start, stop):
+        return True
+    if re.match(r",\s+\d", text[stop : stop + 4]):
         return True
     row = re.search(rf"\b(?:in|near|from|to|at|outside|between|of)\s+{_WORD},?\s+(?:and\s+|or\s+)?$", before)
     follows = re.match(rf",\s+({_WORD}(?:\s{_WORD})?)", text[stop : stop + 40])
@@ -185,19 +192,27 @@ def _is_dateline(text: str, start: int, stop: int) -> bool:
     return text[start:stop].isupper() and _AFTER_DATELINE.match(text, stop) is not None
 
 
-def _is_unknown_place(text: str, start: int, stop: int, taken: Sequence[tuple[int, int]]) -> bool:
-    surface = text[start:stop]
+def _opens_report(text: str, start: int, stop: int) -> bool:
+    """Whether a name in capitals heads a report: "KWARO, Tavria (TN) —"."""
+    heads = re.compile(r"(?:,\s+[A-Z][\w .]+)?\s*(?:\([^)\n]{1,24}\)\s*)?(?:—|–|--)\s")
+    return _is_dateline(text, start, stop) and heads.match(text, stop) is not None
+
+
+def _is_unknown_place(page: _Page, found: Named) -> bool:
+    text, start, stop, surface = page.text, found.start, found.stop, found.surface
     words = surface.split()
-    if any(word in _NEVER for word in words) or _inside(start, stop, taken) is not None:
+    if any(word in _NEVER for word in words) or _inside(start, stop, page.taken) is not None:
         return False
     if _DEMONYM.search(words[-1]) or _ORGANIZATION.search(surface) or len(words) > 4:
         return False
-    if surface.isupper() and not _is_dateline(text, start, stop):
-        return False
+    if surface.isupper():
+        return len(words) < 3 and _opens_report(text, start, stop)
+    if re.search(rf"\b{re.escape(surface.lower())}\b", text):
+        return False  # a common word of this page, with a capital
     before = text[max(0, start - 60) : start]
     if _STREET.search(surface):
         return _STRONG.search(before) is not None or _WEAK.search(before) is not None
-    if _is_dateline(text, start, stop):
-        return True
+    beside = text[page.last : start] in {", ", " and ", " or ", ", and "} if page.last > 0 else False
+    shut = re.match(r"[,.;:]", text[stop : stop + 1]) is not None
     possessive = re.match(r"[’']s?\s", text[stop : stop + 3]) is not None
-    return _STRONG.search(before) is not None and not possessive
+    return not possessive and (_STRONG.search(before) is not None or (beside and shut))

@@ -6,11 +6,12 @@ knows is taken; a name it does not know gets the nominative its ending and neigh
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice, product
 from typing import Any
 
-from habeas.reading.gazetteer import Known, named
+from habeas.reading.gazetteer import Known, key_of, named
 from habeas.reading.places_english import Named
 
 _KIND = (
@@ -18,20 +19,27 @@ _KIND = (
     r"станиц\w+|ст-ц\w+|хутор\w*|аул\w*|кишлак\w*|слобод\w+|улиц\w+|ул\.|посёлок|городок|городк\w+|республик\w+)"
 )
 _LEADING = re.compile(rf"^{_KIND}\s+", re.IGNORECASE)
+_ADMINISTRATIVE = (
+    r"(?:област(?:ь|и|ью|ей)|кра(?:й|я|ю|е|ем)|район(?:а|е|у|ом)?|округ(?:а|е|у|ом)?|республик(?:а|и|е|у|ой))\b"
+)
+_ADJECTIVE = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?(?:ой|ого|ом|ий|ый|ая|ую|ему|ому|ым|им)"
 _CAPITAL = r"[А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ][а-яёәғқңөұүһіїєґ]+(?:-(?:на-|эль-|аль-|ад-)?[А-ЯЁ]?[а-яё]+)*"
 _NAME = re.compile(
-    rf"(?:{_KIND}\s+)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}(?:\s(?:област|кра[йеюя]|район|округ|республик)\w*)?"
+    rf"(?<!\w)(?:(?:{_ADJECTIVE}[ ]){{1,2}}{_ADMINISTRATIVE}|(?<!\d[ ])(?i:{_KIND})[ ]+{_CAPITAL}(?:[ ]{_CAPITAL})?"
+    rf"|{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})",
 )
+_DATELINE = re.compile(r"(?:^|\n\n)([А-ЯЁ]{3,}(?:[ -][А-ЯЁ]{2,}){0,2})(?=[,.]?\s+(?:—|–|-|\d)|\.\s)")
 _BEFORE = re.compile(
     r"(?:^|[^\w-])(?:в|во|из|из-под|под|у|около|близ|на|до|через|возле|вблизи|от|к|из-за|по|между|и|или|над|за|районе|"
-    r"аэропорт\w*|город\w*|жител\w+|урож\w+|област\w*|трасс\w*)\s+$",
+    r"аэропорт\w*|город\w*|жител\w+|урож\w+|област\w*|трасс\w*|метро|станци\w+|пост|дорог\w+|[—–-])\s*$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:^|[^\w-])(?:в|во|из|из-под|под|близ|возле|вблизи)\s+$", re.IGNORECASE
+    r"(?:^|[^\w-])(?:в|во|из|из-под|под|у|близ|возле|вблизи|жител\w+|урож\w+|пост|станци\w+|метро)\s+$",
+    re.IGNORECASE,
 )
-_LOCATIVE = re.compile(r"(?:е|и|ом|ах|ях|ой|ая|ую|у|а|ск|цк)$")
-_PLACE_ADJECTIVE = re.compile(r"\s(?:област|кра[йеюя]|район|округ|республик)\w*$", re.IGNORECASE)
+_SHUT = re.compile(r"\s*[,.;:!?)»]|\s+(?:и|или|в|на|с|к|до|от|по)\s|$")
+_PLACE_ADJECTIVE = re.compile(rf"\s{_ADMINISTRATIVE}$", re.IGNORECASE)
 _NEVER = frozenset(
     (
         "Москвич Telegram Телеграм Бог Господь Аллах Интернет Дума Госдума Кремль Минобороны Росгвардия Генпрокуратура "
@@ -50,12 +58,20 @@ def normal_place(surface: str) -> Known | None:
     name = _LEADING.sub("", " ".join(surface.split())).strip(" .,«»\"")
     if not name:
         return None
-    forms = list(islice(_base_forms(name), 64))
-    known = [found[0] for form in forms if (found := named(form, "ru"))]
-    if known:
-        return max(known[:8], key=lambda each: (each.kind != "city", each.population))
-    guess = _guess(name)
-    return Known(name=guess, kind="unknown")
+    forms = list(dict.fromkeys(islice(_base_forms(name), 64)))
+    known = [(form, found[0]) for form in forms if (found := named(form, "ru"))]
+    if not known:
+        return Known(name=_guess(name), kind="unknown")
+    form, place = max(known[:8], key=lambda each: (each[1].kind != "city", each[1].population))
+    return replace(place, name=_usual(form, place, forms))
+
+
+def _usual(form: str, place: Known, forms: list[str]) -> str:
+    """The page's own name for a place in its base form: Костанай, where maps once had Кустанай."""
+    longer = key_of(place.name).startswith(f"{key_of(form)} ")
+    if place.kind != "city" or place.name in forms or longer:
+        return place.name
+    return form
 
 
 def _base_forms(name: str) -> Iterator[str]:
@@ -143,11 +159,27 @@ def _is_person(form: str) -> bool:
 
 def names_in(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
     """Every place name of a Russian text, in order."""
+    found = [*_datelines(text), *_in_running_text(text, taken)]
+    yield from sorted(found, key=lambda each: each.start)
+
+
+def _datelines(text: str) -> Iterator[Named]:
+    """ "ОМСК, 17 апреля": the place a report is from, in capitals at its head."""
+    for match in _DATELINE.finditer(text):
+        bearers = tuple(named(match[1], "ru"))
+        if bearers:
+            yield Named(*match.span(1), match[1], bearers)
+
+
+def _in_running_text(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
     for match in _NAME.finditer(text):
         start, stop = match.span()
-        if any(a < stop and start < b for a, b in taken):
-            continue
-        found = _named(text, start, stop)
+        for a, b in taken:
+            if a <= start < b:
+                start = stop
+            elif start < a < stop:
+                stop = a
+        found = _named(text, start, start + len(text[start:stop].rstrip()))
         if found is not None:
             yield found
 
@@ -164,9 +196,9 @@ def _named(text: str, start: int, stop: int) -> Named | None:
         if place is None:
             continue
         if place.kind != "unknown":
-            if titled or _may_stand(place, before, whole[end:]):
+            if titled or _may_stand(place, words, before, whole[end:]):
                 return Named(start, start + end, words, (place,))
-        elif end == len(whole) and (titled or _is_unknown(words, before)):
+        elif titled or _is_unknown(words, before, text[start + end : start + end + 8]):
             return Named(start, start + end, words, (place,))
     return None
 
@@ -175,17 +207,34 @@ def _ends(whole: str) -> list[int]:
     return sorted({len(whole), *(m.start() for m in re.finditer(r"\s", whole))}, reverse=True)
 
 
-def _may_stand(place: Known, before: str, rest: str) -> bool:
+def _may_stand(place: Known, words: str, before: str, rest: str) -> bool:
+    """Whether a name the gazetteer has is a place's here, and no common word at a beginning."""
     if place.kind in {"country", "region"}:
         return True
-    if rest.strip() and not _BEFORE.search(before):
-        return False
-    return _BEFORE.search(before) is not None or place.population >= _LARGE
+    if _BEFORE.search(before):
+        return _may_be_noun(words)
+    return not rest.strip() and place.population >= _LARGE and _may_be_place(words)
 
 
-def _is_unknown(words: str, before: str) -> bool:
-    if not _STRONG.search(before) or " " in words or not _LOCATIVE.search(words):
+def _may_be_noun(words: str) -> bool:
+    parses = _morphology().parse(words.split()[0])
+    return any({"NOUN", "ADJF"} & set(str(each.tag).replace(" ", ",").split(",")) for each in parses)
+
+
+def _may_be_place(words: str) -> bool:
+    parses = _morphology().parse(words.split()[-1])
+    return any("Geox" in parse.tag for parse in parses) or not any(p.is_known for p in parses)
+
+
+def _is_unknown(words: str, before: str, after: str) -> bool:
+    """Whether an unknown name stands as only a place's does: "в Чапланово", "из Ильинского,"."""
+    if not _STRONG.search(before) or " " in words or len(words) < 3:
         return False
     parses = _morphology().parse(words)
+    if any("Geox" in parse.tag for parse in parses):
+        return True
+    if any("Name" in parse.tag or "Patr" in parse.tag for parse in parses if parse.is_known):
+        return False
+    by_form = any("ADJF" in parse.tag or "Surn" in parse.tag for parse in parses)
     known = any(parse.is_known for parse in parses)
-    return not known or any("Geox" in parse.tag for parse in parses)
+    return not known or (by_form and _SHUT.match(after) is not None)

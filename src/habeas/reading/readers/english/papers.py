@@ -6,12 +6,14 @@ it is, so lines with senders, salutations, letterheads, first persons and file n
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from habeas.reading.quotations import Quotation
+from habeas.reading.readers.english.basis import basis_of_words
 from habeas.reading.readers.english.cast import Cast
-from habeas.reading.segment import Layout, Paragraph, Sentence
-from habeas.vocabulary.kinds import Mode
+from habeas.reading.segment import Layout, Paragraph
+from habeas.vocabulary.kinds import Basis, Mode
 
 _SENDER = re.compile(
     r"\s*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\])]?\s*[—–-]?\s*)"
@@ -25,13 +27,18 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
-    r"\s*(?:dear|to|from|subject|re|date|ref|cc|copy|attn|yours|respectfully|sincerely|with respect|regards|signed|place|language|interpreter)\b[^.?!]{0,120}$|\s*dear\b",
+    r"\s*(?:dear|to|from|subject|re|date|ref|cc|copy|attn|yours|respectfully|sincerely|with respect|regards|signed|signature|statement|translated|transcript|extract|record|explanation|place|language|interpreter)\b[^.?!]{0,120}$|\s*dear\b",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
     r"\b(?:yours (?:sincerely|faithfully|truly)|with respect|kind regards|thank you for your|presents its compliments|avails itself)\b",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(
+    r"(?<!\bI )(?<!\bwe )\b(?:told|says?|said|tells|informed|answered|replied|writes|wrote|according to|was told|heard from|denies|denied|explained)\b",
+    re.IGNORECASE,
+)
+_JOINED = 70  # words beyond which a statement rarely runs on
 _NARROW = 0.018  # a writer's own papers have a first person in about every fiftieth word or more
 
 
@@ -66,15 +73,21 @@ class Paper:
         return self.turns.get(paragraph.start, ())
 
 
-def paper_of(text: str, parts: Sequence[Paragraph], cast: Cast) -> Paper:
+def paper_of(
+    text: str, parts: Sequence[Paragraph], quotes: Sequence[Quotation], cast: Cast
+) -> Paper:
     """The kind of paper a page is."""
-    return _conversation(text, parts, cast) or _writing(text, parts, cast) or Paper()
+    return (
+        _conversation(text, parts, quotes, cast) or _writing(text, parts, quotes, cast) or Paper()
+    )
 
 
 # --- chats and interviews ---------------------------------------------------------------------
 
 
-def _conversation(text: str, parts: Sequence[Paragraph], cast: Cast) -> Paper | None:
+def _conversation(
+    text: str, parts: Sequence[Paragraph], quotes: Sequence[Quotation], cast: Cast
+) -> Paper | None:
     lines = [each for each in parts if _head(text, each)]
     if len(lines) < 3 or len(lines) * 2 < len(parts):
         return None
@@ -84,7 +97,7 @@ def _conversation(text: str, parts: Sequence[Paragraph], cast: Cast) -> Paper | 
         assert head is not None
         speaker = _speaker(text, head, cast)
         if speaker is not None:
-            turns[paragraph.start] = _grouped(text, paragraph, head.end(), speaker)
+            turns[paragraph.start] = _grouped(text, paragraph, head.end(), speaker, quotes)
     return Paper(mode=Mode.DIRECT, turns=turns)
 
 
@@ -104,47 +117,103 @@ def _speaker(text: str, head: re.Match[str], cast: Cast) -> str | None:
 # --- testimonies, letters, complaints, replies -------------------------------------------------
 
 
-def _writing(text: str, parts: Sequence[Paragraph], cast: Cast) -> Paper | None:
+def _writing(
+    text: str, parts: Sequence[Paragraph], quotes: Sequence[Quotation], cast: Cast
+) -> Paper | None:
     plain = _outside_quotations(text)
     count = len(re.findall(r"\w+", plain))
     first = len(_FIRST.findall(plain))
     official = bool(_REPLY.search(text[:1500])) and first < count * _NARROW
-    if not official and (first < 4 or first < count * _NARROW):
+    declared = sum(text.startswith("That ", each.start) for each in parts) > 2
+    if not official and not declared and (first < 4 or first < count * _NARROW):
         return None
     writer = cast.writer()
     turns = {
-        each.start: _grouped(text, each, each.start, writer)
+        each.start: _grouped(text, each, each.start, writer, quotes)
         for each in parts
-        if each.layout is not Layout.HEADING and not _SALUTATION.match(text[each.start : each.stop])
+        if each.layout is not Layout.HEADING and not _is_frame(text[each.start : each.stop])
     }
     return Paper(mode=Mode.DOCUMENT, official=official, turns=turns)
+
+
+def _is_frame(words: str) -> bool:
+    """Whether a paragraph is a letterhead, a salutation, a signature or a remark in brackets."""
+    bracketed = words[0] in "[(" and words.rstrip(".")[-1] in "])"
+    return bracketed or bool(_SALUTATION.match(words))
 
 
 def _outside_quotations(text: str) -> str:
     return re.sub(r"[“«][^”»]*[”»]", " ", text)
 
 
-def _grouped(text: str, paragraph: Paragraph, start: int, speaker: str) -> tuple[Turn, ...]:
-    """The sentences of a paragraph, two by two where they are short; questions are nobody's claim."""
+def _grouped(
+    text: str, paragraph: Paragraph, start: int, speaker: str, quotes: Sequence[Quotation]
+) -> tuple[Turn, ...]:
+    """The sentences of a paragraph, joined while they stand on the same ground.
+
+    Questions are nobody's claim; a sentence is never cut inside a quotation; a fragment goes with
+    the sentence after it.
+    """
     made: list[Turn] = []
-    for sentence in paragraph.sentences:
-        first = max(start, sentence.start)
-        if sentence.stop <= first or not _claims(text, sentence):
+    ground: Basis | None = None
+    opened = start
+    for first, last in _sentences(paragraph, start, quotes):
+        words = text[first:last]
+        if not _claims(words):
+            opened = last
             continue
-        last = made[-1] if made else None
-        if last is not None and last.stop + 2 >= first and _joins(text, last, sentence):
-            made[-1] = Turn(last.start, sentence.stop, speaker)
+        opened = max(opened, first) if text[opened:first].strip() == "" else opened
+        if len(words.split()) < 3 and last < paragraph.stop:
+            continue
+        here = _ground(words)
+        if (
+            made
+            and made[-1].stop + 2 >= opened
+            and here is ground
+            and _is_short(text, made[-1], words)
+        ):
+            made[-1] = Turn(made[-1].start, last, speaker)
         else:
-            made.append(Turn(first, sentence.stop, speaker))
-    return tuple(made)
+            made.append(Turn(opened, last, speaker))
+        ground, opened = here, last
+    return tuple(Turn(_first_word(text, each.start), each.stop, speaker) for each in made)
 
 
-def _claims(text: str, sentence: Sentence) -> bool:
-    words = text[sentence.start : sentence.stop]
-    if words.rstrip("”’\"' ").endswith("?"):
-        return False
-    return len(sentence.tokens) > 2 and not _COURTESY.search(words)
+def _sentences(
+    paragraph: Paragraph, start: int, quotes: Sequence[Quotation]
+) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph from an offset on, none cut inside a quotation."""
+    held = [
+        each
+        for each in quotes
+        if each.depth == 0 and paragraph.start <= each.start < paragraph.stop
+    ]
+    at = start
+    for sentence, following in zip(
+        paragraph.sentences, [*paragraph.sentences[1:], None], strict=True
+    ):
+        if sentence.stop <= start:
+            continue
+        inside = following is not None and any(
+            one.start < following.start < one.stop for one in held
+        )
+        if not inside:
+            yield at, sentence.stop
+            at = following.start if following is not None else sentence.stop
 
 
-def _joins(text: str, last: Turn, sentence: Sentence) -> bool:
-    return len(text[last.start : last.stop].split()) + len(sentence.tokens) <= 24
+def _ground(words: str) -> Basis:
+    """What a sentence stands on: others' words where it passes them on."""
+    return Basis.TOLD if _PASSED_ON.search(words) else basis_of_words(words)
+
+
+def _first_word(text: str, start: int) -> int:
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _claims(words: str) -> bool:
+    return not words.rstrip("”’\"' )").endswith("?") and not _COURTESY.search(words)
+
+
+def _is_short(text: str, last: Turn, words: str) -> bool:
+    return len(text[last.start : last.stop].split()) + len(words.split()) <= _JOINED

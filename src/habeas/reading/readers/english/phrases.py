@@ -7,7 +7,7 @@ it walks to the nearest word that cannot belong to the phrase. Whom a phrase mea
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from habeas.reading.readers.english.cues import lexicon
+from habeas.reading.readers.english.cues import Form, lexicon
 from habeas.reading.readers.english.grammar import (
     AUXILIARIES,
     BEING,
@@ -121,11 +121,10 @@ def _over_parenthesis(words: Line, comma: int, depth: int) -> tuple[int, int] | 
     if before is None:
         return None
     opened = words.word(before + 1)
-    aside = (
-        opened in _RELATIVES or opened in PREPOSITIONS or _is_apposition(words, before + 1, comma)
-    )
-    if not aside and not opened.endswith(("ed", "ing")) and not is_adverb(opened):
-        return None
+    aside = opened in _RELATIVES or opened in PREPOSITIONS or opened.endswith(("ed", "ing"))
+    if not aside and has_verb(words, (before, comma)):
+        first = noun_phrase_from(words, 0)
+        return first if first is not None and words.word(first[1]) == "," else None
     found = _subject_ending(words, before, depth + 1)
     if found is None and _is_apposition(words, before + 1, comma):
         return noun_phrase_before(words, comma)
@@ -164,14 +163,32 @@ def _shared(words: Line, conjunction: int, depth: int) -> tuple[int, int] | None
 
 
 def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends just before a token."""
+    """The noun phrase that ends just before a token, a relative clause at its end left out."""
     if words.word(end - 1) in SUBJECTS:
         return end - 1, end
     start = end
     while start > 0 and _belongs(words, start - 1):
         start -= 1
+    who = _relative_before(words, start)
+    if who is not None:
+        return noun_phrase_before(words, who)
     start = _trimmed(words, start, end)
+    if start < end and words.word(start).endswith("ing") and start > 0:
+        following = noun_phrase_from(words, start + 1, end)
+        if following is not None:
+            return following
     return (start, end) if start < end else None
+
+
+def _relative_before(words: Line, start: int) -> int | None:
+    """Where the noun before “who …” ends, if a relative clause is what stopped the walk."""
+    for at in range(start - 1, max(start - 10, 0), -1):
+        word = words.word(at)
+        if word in {"who", "whose", "whom"}:
+            return at - 1 if words.word(at - 1) == "," else at
+        if word in MARKS or word == QUOTED or word in {"that", "because", "but"}:
+            return None
+    return None
 
 
 def _belongs(words: Line, at: int) -> bool:
@@ -182,7 +199,23 @@ def _belongs(words: Line, at: int) -> bool:
         return False
     if word in SUBJECTS and word not in DETERMINERS and word != "her":
         return False
+    if _is_past(words, at):
+        return False
     return word not in AUXILIARIES or word in {"may", "will"} and words.tokens[at].text[0].isupper()
+
+
+def _is_past(words: Line, at: int) -> bool:
+    """Whether a word is a past tense with a subject of its own before it."""
+    word = words.word(at)
+    if word in _PAST:
+        return True
+    verb = lexicon().verbs.get(word)
+    if verb is None or verb.form is Form.BASE or verb.form is Form.ING:
+        return False
+    before = words.word(at - 1)
+    if before in DETERMINERS | POSSESSIVES | PREPOSITIONS or before == ",":
+        return False
+    return verb.form is Form.PAST or words.word(at + 1) in DETERMINERS | OBJECTS
 
 
 def _trimmed(words: Line, start: int, end: int) -> int:
@@ -284,3 +317,23 @@ def _extends(words: Line, start: int, at: int) -> bool:
     if word in SUBJECTS | POSSESSIVES | DETERMINERS and word != "'s":
         return words.word(at - 1) in PREPOSITIONS | {"'s", "all"}
     return not (word in TIMES and words.tokens[at].text.islower()) and not is_adverb(word)
+
+
+def has_verb(words: Line, content: tuple[int, int]) -> bool:
+    """Whether there is a finite verb among these words, as far as its form shows."""
+    for at in range(content[0] + 1, content[1]):
+        word = words.word(at)
+        if word in AUXILIARIES or word.endswith("n't") or word.endswith("ed") and len(word) > 4:
+            return True
+        if word in _PAST:
+            return True
+    return False
+
+
+_PAST = frozenset(
+    """came went took saw got gave made left kept held found brought knew heard thought let put sent
+    ran sat stood told said wrote lost met paid led fell felt began broke spoke bought sold slept died
+    beat hit shot drove rode wore won rose grew drew threw fought caught taught sought hid meant became
+    comes goes takes gives makes leaves keeps holds knows needs wants lives works looks seems means owes
+    belongs answers remains stays lies sits stands runs carries says""".split()  # noqa: SIM905
+)

@@ -227,6 +227,7 @@ def _cue_after(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
             return None
         if (
             cue.subject is None
+            or cue.relative
             or cue.frame not in _SPEAKING
             or cue.form is Form.ING
             and cue.lemma != "according"
@@ -267,7 +268,9 @@ def _leads(words: Line, start: int, stop: int) -> bool:
 def _cue_before(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
     words = unit.line
     earlier = [
-        each for each in found if each.stop <= at and (each.subject is not None or each.passive)
+        each
+        for each in found
+        if each.stop <= at and (each.subject is not None or each.passive) and not each.relative
     ]
     earlier = [each for each in earlier if not any(each.stop <= k < at for k in unit.quotes)]
     if not earlier:

@@ -4,12 +4,15 @@ Each stage is a module of its own; this one only calls them in order. Everything
 proposal with the words it stands on.
 """
 
+from dataclasses import replace
+
 from habeas.evidence.page import Page, page_id
-from habeas.evidence.reading import Reading
+from habeas.evidence.reading import Party, Reading
 from habeas.reading.attribution import statements_of
 from habeas.reading.dates import moments_in
 from habeas.reading.places import places_in
 from habeas.reading.readers.english.cast import cast_of
+from habeas.reading.readers.english.speakers import Speakers
 from habeas.reading.readers.english.statements import sayings_of
 from habeas.reading.segment import sentences
 
@@ -25,16 +28,29 @@ def read(page: Page, about: str | None = None) -> Reading:
     """
     del about
     cast = cast_of(page.text, sentences(page.text))
-    statements = statements_of(page.text, sayings_of(page.text, cast))
+    speakers = Speakers(page.text, cast)
+    statements = statements_of(page.text, sayings_of(page.text, cast, speakers))
     moments = moments_in(page.text, page.language, page.published)
     places = places_in(page.text, page.language, cast.name_spans())
-    parties, statements, events = cast.settle(statements, ())
+    parties, settled, events = cast.settle(statements, ())
+    called = {
+        after.speaker: speakers.phrase_for(before.speaker)
+        for before, after in zip(statements, settled, strict=True)
+        if before.speaker is not None
+    }
     return Reading(
         page=page_id(page),
         reader=READER,
-        parties=parties,
+        parties=tuple(_described(each, called.get(each.id)) for each in parties),
         places=places,
         moments=moments,
-        statements=statements,
+        statements=settled,
         events=events,
     )
+
+
+def _described(party: Party, phrase: str | None) -> Party:
+    """A party without a name under the fullest phrase the page has for it as a speaker."""
+    if party.name is not None or phrase is None or len(phrase) <= len(party.description or ""):
+        return party
+    return replace(party, description=phrase)

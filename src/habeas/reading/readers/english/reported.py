@@ -23,7 +23,7 @@ from habeas.reading.readers.english.grammar import (
     WH,
     is_adverb,
 )
-from habeas.reading.readers.english.phrases import QUOTED, Line, noun_phrase_from
+from habeas.reading.readers.english.phrases import QUOTED, Line, has_verb, noun_phrase_from
 
 _DASHES = frozenset({"—", "–", "--"})
 _ENDS = frozenset({"", ",", ".", ";", "?", "!", ")", "—", "–", "…"})
@@ -40,6 +40,45 @@ _SHARING = frozenset(
         Frame.CALL,
         Frame.HOPE,
         Frame.BELIEVE,
+    }
+)
+# Verbs that bring words as a noun alone: “confirmed the arrest”.
+_NAMING = frozenset(
+    {
+        "claim",
+        "confirm",
+        "acknowledge",
+        "admit",
+        "announce",
+        "allege",
+        "recount",
+        "recall",
+        "remember",
+        "concede",
+        "predict",
+        "suggest",
+        "estimate",
+        "propose",
+        "mention",
+        "cite",
+        "count",
+        "describe",
+        "confess",
+        "disclose",
+        "say",
+        "rule",
+        "forecast",
+        "warn of",
+        "complain of",
+        "complain about",
+        "speak of",
+        "testify to",
+        "imply",
+        "hint",
+        "indicate",
+        "stress",
+        "underline",
+        "lament",
     }
 )
 _NEEDS_CLAUSE = frozenset({Frame.KNOW, Frame.SEE, Frame.LEARN, Frame.HOPE, Frame.BELIEVE})
@@ -124,14 +163,11 @@ def _around(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     parts = [before]
     if words.word(after) in {",", "—", "–"} and not cue.inverted:
         rest = _range(words, found, number, after + 1)
-        if rest is not None and words.word(rest[0]) not in {
-            "but",
-            "and",
-            "who",
-            "which",
-            "adding",
-            "while",
-        }:
+        if (
+            rest is not None
+            and words.word(rest[0]) not in {"but", "who", "which", "adding", "while"}
+            and (words.word(rest[0]) != "and" or words.word(rest[0] + 1) in AUXILIARIES)
+        ):
             if words.word(rest[0]) == "that":
                 rest = (rest[0] + 1, rest[1])
             if rest[0] < rest[1]:
@@ -178,9 +214,9 @@ def _joined_at(words: Line, start: int, comma: int) -> int:
 
 def _after(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     cue = found[number]
-    if cue.frame is Frame.ACCUSE:
+    if cue.frame is Frame.ACCUSE and words.word(cue.stop) != "that":
         return _accuse(words, found, number)
-    if cue.frame is Frame.CALL:
+    if cue.frame is Frame.CALL or cue.lemma in {"dismiss", "reject"} and _as(words, cue.stop):
         return _call(words, found, number)
     at, hearer = _past_hearer(words, cue.stop, cue)
     content = _content(words, found, number, at)
@@ -212,9 +248,20 @@ def _past_hearer(words: Line, at: int, cue: Cue) -> tuple[int, Range | None]:
         at += 1
     if cue.frame is Frame.TELL or cue.frame in _HEARERS and words.word(at) in OBJECTS:
         found = noun_phrase_from(words, at)
+        if found is not None and words.word(found[1] - 1) in _TALES:
+            return len(words), None
         if found is not None and words.word(at) not in {"that"} | WH:
             return _told_until(words, found), found
         return at, None
+    if cue.frame in _HEARERS:
+        found = noun_phrase_from(words, at)
+        after = None if found is None else _past_asides(words, found[1], keep=0)
+        if (
+            found is not None
+            and after is not None
+            and words.word(after) in {"to", "not", "whether", "if", "that", "how", "why"}
+        ):
+            return after, found
     if words.word(at) in {"to", "with"} and cue.frame in {Frame.SAY, Frame.DENY, Frame.HOPE}:
         found = noun_phrase_from(words, at + 1)
         if (
@@ -227,6 +274,9 @@ def _past_hearer(words: Line, at: int, cue: Cue) -> tuple[int, Range | None]:
         ):
             return found[1], found
     return at, None
+
+
+_TALES = frozenset({"story", "truth", "lie", "lies", "time", "tale", "difference"})
 
 
 def _told_until(words: Line, found: Range) -> int:
@@ -293,7 +343,7 @@ def _fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     if cue.frame is Frame.ASK:
         return first in WH | {"for", "to", "not", "about"} or said_that
     if cue.frame is Frame.TELL:
-        return said_that or first in {"to", "of", "not", "about"} or _has_verb(words, content)
+        return said_that or first in {"to", "of", "not", "about"} or has_verb(words, content)
     if cue.frame is Frame.DEMAND:
         return length >= 2
     if cue.frame is Frame.PROMISE:
@@ -302,31 +352,24 @@ def _fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
         return True
     if cue.frame in {Frame.KNOW, Frame.SEE}:
         return (
-            said_that or first in SUBJECTS | DETERMINERS | POSSESSIVES and _has_verb(words, content)
+            said_that or first in SUBJECTS | DETERMINERS | POSSESSIVES and has_verb(words, content)
         )
+    if cue.frame is Frame.HOPE:
+        return (
+            said_that
+            or "to" in words.words[content[0] : content[0] + 6]
+            or cue.lemma in {"expect", "fear", "hope", "regret"}
+            and length >= 2
+        )
+    if cue.frame is Frame.LEARN and first == "of" or first == "it" and length >= 3:
+        return cue.frame in {Frame.LEARN, Frame.BELIEVE}
     if cue.frame in _NEEDS_CLAUSE:
-        return said_that or first == "to" or length >= 2 and _has_verb(words, content)
-    return length >= 2 or said_that or first == "so"
-
-
-def _has_verb(words: Line, content: Range) -> bool:
-    """Whether there is a finite verb among these words, as far as its form shows."""
-    for at in range(content[0] + 1, content[1]):
-        word = words.word(at)
-        if word in AUXILIARIES or word.endswith("n't") or word.endswith("ed") and len(word) > 4:
-            return True
-        if word in _PAST:
-            return True
-    return False
-
-
-_PAST = frozenset(
-    """came went took saw got gave made left kept held found brought knew heard thought let put sent
-    ran sat stood told said wrote lost met paid led fell felt began broke spoke bought sold slept died
-    beat hit shot drove rode wore won rose grew drew threw fought caught taught sought hid meant became
-    comes goes takes gives makes leaves keeps holds knows needs wants lives works looks seems means owes
-    belongs answers remains stays lies sits stands runs carries says""".split()  # noqa: SIM905
-)
+        return said_that or first == "to" or length >= 2 and has_verb(words, content)
+    if said_that or first == "so":
+        return True
+    if first in {"to", "by", "with"} or length < 2:
+        return False
+    return has_verb(words, content) or cue.lemma in _NAMING
 
 
 def _range(words: Line, found: Sequence[Cue], number: int, start: int) -> Range | None:
@@ -342,7 +385,18 @@ def _range(words: Line, found: Sequence[Cue], number: int, start: int) -> Range 
     )
     while stop < limit:
         word = words.word(stop)
-        if word in {";", QUOTED} or word == ":" and words.word(stop + 1) == QUOTED:
+        if word == ";" or found and found[number].relative and word == ",":
+            break
+        if (word == QUOTED or word == ":" and words.word(stop + 1) == QUOTED) and not any(
+            start < each.start < stop and not each.relative for each in found[number + 1 :]
+        ):
+            break
+        if (
+            word == ":"
+            and words.word(stop + 1) != QUOTED
+            and stop - start > 2
+            and has_verb(words, (start, stop))
+        ):
             break
         if word in _DASHES:
             closing = next((k for k in range(stop + 1, limit) if words.word(k) in _DASHES), None)
@@ -379,6 +433,8 @@ def _boundary(words: Line, found: Sequence[Cue], number: int, other: int) -> int
         return that.group - 2 if words.word(that.group - 2) == "," else that.group - 1
     if that.subject is None or that.inverted:
         return None
+    if this.relative and that.subject == this.subject and not that.relative:
+        return that.group
     opening = that.subject[0] - 1
     if (
         words.word(opening) in {"and", "but", "while", "whereas", "although", "though", "yet"}
@@ -410,15 +466,29 @@ def _accuse(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     return None
 
 
+def _as(words: Line, start: int) -> int | None:
+    """Where “as” stands in “dismissed the report as café talk”; None if it does not."""
+    for at in range(start, min(start + 12, len(words))):
+        if words.word(at) == "as" and words.word(at + 1) not in {
+            "well",
+            "soon",
+            "long",
+            "far",
+            "if",
+        }:
+            return at
+        if words.word(at) in {",", ";", "that", ":"}:
+            return None
+    return None
+
+
 def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     cue = found[number]
     start = cue.stop
     if words.word(cue.subject[0] - 1) == "what" if cue.subject else False:
         named = noun_phrase_from(words, start)
         return None if named is None else Report(cue=cue, content=(named,), speaker=cue.subject)
-    marked = next(
-        (at for at in range(start, min(start + 12, len(words))) if words.word(at) == "as"), None
-    )
+    marked = _as(words, start)
     if marked is not None:
         start = marked + 1
     elif words.word(start) in OBJECTS | {"this", "that"} and cue.lemma in {
@@ -474,6 +544,10 @@ def _according(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     before = _before(words, (), 0, cue.start - 1 if words.word(cue.start - 1) == "," else cue.start)
     parts = [before] if before is not None else []
     if words.word(after) in {",", ":"} and (before is None or words.word(cue.start - 1) == ","):
+        if words.word(after + 1) in {"who", "which", "whose"}:
+            after = next(
+                (k for k in range(after + 1, len(words)) if words.word(k) == ","), len(words)
+            )
         rest = _range(words, found, number, after + 1)
         if rest is not None:
             parts.append(rest)

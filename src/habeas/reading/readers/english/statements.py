@@ -26,9 +26,22 @@ from habeas.reading.readers.english.papers import Paper, Turn, paper_of
 from habeas.reading.readers.english.phrases import Line, line
 from habeas.reading.readers.english.quoted import Speech, Unit, speeches, topic, units
 from habeas.reading.readers.english.reported import Report, reports
+from habeas.reading.readers.english.speakers import Speakers, is_paper
 from habeas.reading.segment import Layout, Paragraph, Token, paragraphs, tokens
 from habeas.vocabulary.kinds import Basis, Mode
 
+_THOUGHTS = frozenset(
+    {
+        Frame.BELIEVE,
+        Frame.KNOW,
+        Frame.LEARN,
+        Frame.HOPE,
+        Frame.SEE,
+        Frame.DEMAND,
+        Frame.PROMISE,
+        Frame.REFUSE,
+    }
+)
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
@@ -39,14 +52,14 @@ class _Page:
     text: str
     cast: Cast
     quotes: tuple[Quotation, ...]
-    last: str | None = None
+    speakers: Speakers
 
 
-def sayings_of(text: str, cast: Cast) -> tuple[Saying, ...]:
+def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
     """Every saying of a page."""
     parts = paragraphs(text)
-    page = _Page(text, cast, quotations(text, parts))
-    paper = paper_of(text, parts, cast)
+    page = _Page(text, cast, quotations(text, parts), speakers)
+    paper = paper_of(text, parts, page.quotes, cast)
     made: list[Saying] = []
     for paragraph in parts:
         turns = paper.turns_in(paragraph)
@@ -107,40 +120,40 @@ def _prose(page: _Page, paragraph: Paragraph) -> list[Saying]:
     here = [each for each in page.quotes if paragraph.start <= each.start < paragraph.stop]
     parts = units(page.text, paragraph, here)
     spoken = speeches(page.text, parts)
+    for unit in parts:
+        about = topic(unit)
+        if about is not None:
+            page.speakers.told_about(about)
     made: list[Saying] = []
-    made.extend(_direct(page, parts, spoken))
+    found: list[str | None] = []
     for number, unit in enumerate(parts):
-        used = {at for each in spoken if each.unit == number for at in each.used}
+        mine = [each for each in spoken if each.unit == number]
+        used = {at for each in mine for at in each.used}
+        for speech in mine:
+            found.append(_speaker(page, parts, spoken, found))
+            made.extend(_direct(page, unit, speech, found[-1]))
         made.extend(_reported(page, unit.line, used))
     return made
 
 
-def _direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
-    made: list[Saying] = []
-    speakers = _speakers(page, parts, spoken)
-    for speech, speaker in zip(spoken, speakers, strict=True):
-        if speaker is None:
-            continue
-        page.cast.bind_first_person(speech.content, speaker)
-        saying = _spoken(page, parts[speech.unit], speech, speaker)
-        inside = [
-            each for start, stop in speech.content for each in _inside(page, start, stop, speaker)
-        ]
-        made.extend([_from_within(saying, inside), *inside])
-    return made
+def _direct(page: _Page, unit: Unit, speech: Speech, speaker: str | None) -> list[Saying]:
+    if speaker is None:
+        return []
+    page.cast.bind_first_person(speech.content, speaker)
+    page.speakers.spoke(speech.content[0][0], speaker)
+    saying = _spoken(page, unit, speech, speaker)
+    inside = [
+        each for start, stop in speech.content for each in _inside(page, start, stop, speaker)
+    ]
+    return [_from_within(saying, inside), *inside]
 
 
-def _speakers(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[str | None]:
-    """Who speaks each quotation: as attributed, else as those beside it."""
-    found: list[str | None] = [_named(page, each) for each in spoken]
-    for number, speech in enumerate(spoken):
-        if found[number] is not None:
-            page.last = found[number]
-            continue
-        found[number] = _carried(page, parts, spoken, found, number)
-        page.last = found[number] or page.last
-        del speech
-    return found
+def _speaker(
+    page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech], found: Sequence[str | None]
+) -> str | None:
+    """Who speaks the next quotation: as attributed, else as those beside it."""
+    speech = spoken[len(found)]
+    return _named(page, speech) or _carried(page, parts, spoken, found)
 
 
 def _named(page: _Page, speech: Speech) -> str | None:
@@ -156,10 +169,9 @@ def _carried(
     parts: Sequence[Unit],
     spoken: Sequence[Speech],
     found: Sequence[str | None],
-    number: int,
 ) -> str | None:
-    speech = spoken[number]
-    earlier = [who for who in found[:number] if who is not None]
+    speech = spoken[len(found)]
+    earlier = [who for who in found if who is not None]
     before = parts[speech.unit - 1] if speech.unit else None
     own = parts[speech.unit]
     if speech.led or own.span[0] < speech.content[0][0] - 3:
@@ -172,8 +184,10 @@ def _carried(
         about = topic(before)
         if about is not None and _is_somebody(page, about):
             return _party(page, about)
-    later = next((who for who in found[number + 1 :] if who is not None), None)
-    return (earlier[-1] if earlier else None) or later or page.last
+    if earlier:
+        return earlier[-1]
+    later = next((each for each in spoken[len(found) + 1 :] if each.speaker is not None), None)
+    return _named(page, later) if later is not None else page.speakers.last
 
 
 def _is_somebody(page: _Page, span: Span) -> bool:
@@ -222,12 +236,21 @@ def _reported(page: _Page, words: Line, used: set[int], within: str | None = Non
     free = [each for each in found if each.start not in used]
     made: list[Saying] = []
     for report in _with_sources(reports(words, free)):
+        if within is not None and _is_own_thought(words, report):
+            continue
         saying = _saying(page, words, report, within)
         if saying is not None:
             made.append(saying)
-            if within is None:
-                page.last = saying.speaker or page.last
+            if within is None and report.speaker is not None and saying.speaker and saying.cue:
+                page.speakers.spoke(saying.cue[0], saying.speaker)
     return made
+
+
+def _is_own_thought(words: Line, report: Report) -> bool:
+    """“I think”, “we know” inside one's own words: a hedge, not a saying."""
+    who = report.speaker
+    first = who is not None and words.word(who[0]) in _FIRST and who[1] - who[0] == 1
+    return first and report.cue.frame in _THOUGHTS
 
 
 def _with_sources(found: Sequence[Report]) -> list[Report]:
@@ -282,15 +305,10 @@ def _mode(
 ) -> Mode:
     if any(mark in said for mark in '“"«'):
         return Mode.MIXED
-    if speaker is not None and _is_paper(page.text[slice(*speaker)]):
+    if speaker is not None and is_paper(page.text[slice(*speaker)]):
         return Mode.DOCUMENT
     del words, content
     return Mode.INDIRECT
-
-
-def _is_paper(phrase: str) -> bool:
-    last = re.findall(r"[^\W\d_]+", phrase.lower())
-    return any(lexicon().nouns.get(each) == "paper" for each in last[:3])
 
 
 def _chars(text: str, words: Line, held: Range) -> Span:
@@ -330,7 +348,7 @@ def _inside(page: _Page, start: int, stop: int, speaker: str) -> list[Saying]:
         for number, unit in enumerate(parts):
             used = {at for each in spoken if each.unit == number for at in each.used}
             made.extend(_reported(page, unit.line, used, within=speaker))
-    return [each for each in made if each.speaker != speaker or each.size * 2 < stop - start]
+    return [each for each in made if each.size * 10 < (stop - start) * 9]
 
 
 def _sub_paragraphs(text: str, start: int, stop: int) -> tuple[Paragraph, ...]:
@@ -364,7 +382,7 @@ def _nested_direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech])
 
 
 def _party(page: _Page, span: Span) -> str:
-    return page.cast.resolve(*span)
+    return page.speakers.party(span)
 
 
 def _is_official(page: _Page, span: Span | None) -> bool:
