@@ -23,7 +23,7 @@ from habeas.vocabulary.kinds import Basis, Polarity
 # The odds against two statements of one document telling of one fact, before anything else is known.
 _APART = -2.4
 # At least this likely, on the average of all pairs, for two groups to be one.
-_TOGETHER = 0.28
+_TOGETHER = 0.32
 # Of those who share a key, each is compared with at most this many before it.
 _NEIGHBOURS = 24
 

@@ -14,14 +14,17 @@ from habeas.casefile.case import Happened
 from habeas.reckoning.finding import Claim, Dispute, Reason
 from habeas.reckoning.independence import root
 from habeas.reckoning.joining import Joined, rivals
-from habeas.reckoning.lexicon import FREE_WILL, MATTERS, Matter
+from habeas.reckoning.lexicon import MATTERS, Matter
 from habeas.reckoning.papers import Papers
-from habeas.vocabulary.kinds import Polarity
+from habeas.vocabulary.kinds import Basis, Polarity
 
 _NEGATION = re.compile(
     r"(?<!\w)(?:no|not|never|nobody|none|neither|nor|without|cannot|\w+n['’]t|не|ни|никто|никогда|нет|без)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+
+
+_CONDITION = re.compile(r"(?<!\w)(?:if|whether|unless|если|ли)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,42 +57,45 @@ def disputes(
 def stance(papers: Papers, statement: str, matter: Matter) -> bool | None:
     """Which side of a matter a statement takes: True, False, or None for neither or both."""
     words = papers.words[statement]
-    denied = papers.told[statement].said.polarity is Polarity.DENIED
-    events = [papers.events[each] for each in papers.tells[statement]]
-    yes = _takes(words, matter.yes)
-    no = _takes(words, matter.no)
-    yes_side = yes is True or any(
-        _happened(each) and each.kind in matter.yes_kinds for each in events
-    )
-    no_side = no is True or any(_happened(each) and each.kind in matter.no_kinds for each in events)
-    if matter is FREE_WILL:
-        yes_side, no_side = yes_side or no is False, no_side or yes is False
-    elif yes is False:
-        yes_side, no_side = False, True
-    if any(each.negated and each.kind in matter.yes_kinds for each in events):
-        yes_side, no_side = False, True
-    if denied:
-        yes_side, no_side = _denying(matter, yes_side=yes_side, no_side=no_side)
-    if yes_side == no_side:
+    told = papers.told[statement].said
+    denied = told.polarity is Polarity.DENIED
+    if told.basis is Basis.OWN_STATE and not matter.of_the_mind:
         return None
-    return yes_side
+    events = list(_of_the_person(papers, statement))
+    yes = _held_up(_takes(words, matter.yes), denied=denied)
+    no = _takes(words, matter.no)
+    if matter.plain:
+        no = _held_up(no, denied=denied)
+    happened = {each.kind for each in events if not each.negated and not denied}
+    not_so = {each.kind for each in events if each.negated or denied}
+    yes_side = yes is True or bool(happened & matter.yes_kinds)
+    no_side = no is True or bool(happened & matter.no_kinds)
+    if matter.plain:
+        yes_side = yes_side or no is False or bool(not_so & matter.no_kinds)
+    no_side = no_side or yes is False or bool(not_so & matter.yes_kinds)
+    return yes_side if yes_side != no_side else None
 
 
-def _denying(matter: Matter, *, yes_side: bool, no_side: bool) -> tuple[bool, bool]:
-    """The sides of a denial: what is denied is turned round, what is worded as a denial stays."""
-    if matter is FREE_WILL:
-        return no_side and not yes_side, yes_side
-    return False, yes_side or no_side
+def _of_the_person(papers: Papers, statement: str) -> Iterator[Happened]:
+    """The events a statement tells of the person the case is about, or of anyone if nobody is."""
+    victim = papers.case.victim
+    for each in papers.tells[statement]:
+        event = papers.events[each]
+        if victim is None or not event.roles or victim in {role.party for role in event.roles}:
+            yield event
 
 
-def _happened(event: Happened) -> bool:
-    return not event.negated
+def _held_up(taken: bool | None, *, denied: bool) -> bool | None:  # noqa: FBT001 three answers
+    """What words of a side amount to once the whole is denied: never more than a denial."""
+    return False if taken is not None and denied else taken
 
 
 def _takes(words: str, pattern: str) -> bool | None:
     """Whether words of a side stand there plainly (True), only negated (False), or not at all."""
     found = None
     for match in _compiled(pattern).finditer(words):
+        if _CONDITION.search(words[: match.start()]):
+            continue
         if not _NEGATION.search(words[: match.start()]):
             return True
         found = False
@@ -103,11 +109,23 @@ def _of_matters(papers: Papers) -> Iterator[Dispute]:
             if papers.told[statement].said.polarity is Polarity.REFUSED:
                 continue
             side = stance(papers, statement, matter)
-            if side is not None:
+            if side is not None and (side or not matter.by_denial or _denies(papers, statement)):
                 sides[side].append(statement)
-        one, other = sides[True], sides[False]
+        one, other = (_innermost(papers, sides[side]) for side in (True, False))
         if one and other and _roots(papers, one) != _roots(papers, other):
             yield _dispute(papers, _Sides(matter, tuple(one), tuple(other)))
+
+
+def _denies(papers: Papers, statement: str) -> bool:
+    """Whether a statement is a denial, or a body's own account."""
+    said = papers.told[statement].said
+    return said.polarity is Polarity.DENIED or said.basis is Basis.OFFICIAL
+
+
+def _innermost(papers: Papers, statements: Sequence[str]) -> list[str]:
+    """Leave out a statement that only carries another of the same side."""
+    held = set(statements)
+    return [each for each in statements if not held & set(papers.inner.get(each, ()))]
 
 
 def _roots(papers: Papers, statements: Iterable[str]) -> frozenset[str]:
@@ -164,10 +182,11 @@ def _of_rivals(papers: Papers, joined: Sequence[Joined]) -> Iterator[Dispute]:
 
 def _of_denials(papers: Papers, told: Iterable[Claim]) -> Iterator[Dispute]:
     for claim in told:
-        if claim.denied_by and claim.statements:
+        asserted = _denied(papers, claim)
+        if asserted:
             yield Dispute(
                 about=f"whether “{_short(claim.text)}” is so",
-                one=claim.statements,
+                one=asserted,
                 other=claim.denied_by,
                 would_settle=("those named as present, each asked alone",),
                 reasons=(
@@ -177,6 +196,18 @@ def _of_denials(papers: Papers, told: Iterable[Claim]) -> Iterator[Dispute]:
                     ),
                 ),
             )
+
+
+def _denied(papers: Papers, claim: Claim) -> tuple[str, ...]:
+    """The statements of a claim that its denials are about: others' words on the same topic."""
+    topics = frozenset(topic for each in claim.denied_by for topic in papers.topics[each])
+    deniers = _roots(papers, claim.denied_by)
+    about = [
+        each
+        for each in claim.statements
+        if papers.topics[each] & topics and root(papers, each).key not in deniers
+    ]
+    return tuple(_innermost(papers, about))
 
 
 def _of_readings(papers: Papers) -> Iterator[Dispute]:

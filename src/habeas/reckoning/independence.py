@@ -61,6 +61,8 @@ def root(papers: Papers, statement: str) -> Root:
     basis = told.said.basis
     if basis is Basis.TOLD:
         return _had_from(papers, told)
+    if (heard := _heard_by(papers, told)) is not None:
+        return _made(told, "witness", heard, f"{papers.name(heard)} heard it said")
     if basis in {Basis.INFERRED, Basis.OWN_STATE}:
         return _made(told, "inference", told.speaker, "concludes or feels it")
     if speaks_for_a_body(papers, told):
@@ -98,6 +100,21 @@ def _carried(papers: Papers, statement: str) -> str | None:
     if widest is None or len(papers.words[widest]) < _CARRIES * length:
         return None
     return widest
+
+
+def _heard_by(papers: Papers, told: Told) -> str | None:
+    """Who heard these words said, where their speaker does not claim to have seen what they tell.
+
+    What a guard or an official says in somebody's hearing is borne out by the one who heard it.
+    """
+    if told.said.basis not in {Basis.OWN_STATE, Basis.UNSTATED, Basis.OFFICIAL} or not told.via:
+        return None
+    outer = papers.outer.get(told.id)
+    if outer is not None and papers.told[outer].said.basis is Basis.WITNESSED:
+        return papers.told[outer].speaker
+    if told.said.basis is Basis.UNSTATED:
+        return told.via[0]
+    return None
 
 
 def _had_from(papers: Papers, told: Told) -> Root:

@@ -67,6 +67,10 @@ class Matter:
         yes_kinds: Events that, told to have happened, take the first side.
         no_kinds: Events that take the other side.
         would_settle: Who could be asked, or which paper would show it.
+        plain: Whether the second side's words assert something of their own (“by force”), so that
+            denying them takes the first side; otherwise they are worded as denials already.
+        by_denial: Whether only a denial or a body's own account takes the second side.
+        of_the_mind: Whether wishes, demands and feelings take a side too.
     """
 
     about: str
@@ -75,6 +79,9 @@ class Matter:
     yes_kinds: frozenset[EventKind] = frozenset()
     no_kinds: frozenset[EventKind] = frozenset()
     would_settle: tuple[str, ...] = ()
+    plain: bool = False
+    by_denial: bool = False
+    of_the_mind: bool = False
 
 
 FREE_WILL = Matter(
@@ -83,7 +90,7 @@ FREE_WILL = Matter(
     r"|applied to (?:the|join|serve)|came to us|joined us|chose to|asked to (?:join|serve)|signed up|reported (?:for|by)|evad(?:ed|ing) (?:his|her)? ?creditors|left on the basis|proud of (?:him|her)|of sound mind|by conviction|graduated"
     r"|доброволь|по своей воле|по собственному желанию|сам(?:а)? приш|сам(?:а)? обратил|желает служить|изъявил|решени[ея] принял",
     no=r"\bforc(?:e|ed|ibly|ible)\b|by force|pressed (?:into|to)|pressured|coerc|against (?:his|her) will|dictated|at gunpoint|pistol|threat|tortur|beat(?:en)?\b|handcuff|hands? (?:bound|tied)|bound (?:him|her|hands)|taped|dragged|abduct|kidnap|seized|masked men|locked|chained|would not put his|not (?:of|by) his own|did not (?:volunteer|intend)|never (?:volunteer|would|wanted)"
-    r"|sold to|press[- ]?gang|refused to sign|signed nothing|made (?:him|her) |moving it|against the wall|somebody stood"
+    r"|sold to|press[- ]?gang|(?:the|this|that|such|these|those) (?:account|allegation|report|claim|accusation)s?\b|invention|fiction|fabricat|refused to sign|signed nothing|made (?:him|her) |moving it|against the wall|somebody stood"
     r"|насильн|силой|застав|принуд|вынуд|под диктовку|против воли|угро[жз]|пыта|избива|связан|похити|схватил",
     yes_kinds=frozenset(),
     no_kinds=frozenset({EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.THREAT}),
@@ -93,12 +100,14 @@ FREE_WILL = Matter(
         "those held together with the victim",
         "the register and the cameras of the place of signing",
     ),
+    plain=True,
+    of_the_mind=True,
 )
 CUSTODY = Matter(
     about="whether they hold or held the person",
     yes=r"\b(?:held|kept|locked|imprisoned|jailed|chained)\b|in custody|shared a cell|cell(?:mate)?\b|custody of|cooperat\w* with the investigation|is with us|in (?:the )?(?:prison|basement|cellar|garage|barracks|camp|remand)|under (?:escort|guard)|detained"
     r"|держ[аи]|содерж|в камере|под стражей|в тюрьме|в подвале|сокамерник|задержан",
-    no=r"not (?:in|held|listed|here|among|registered|on)|no (?:such|record|information|person|names?|detention)|never (?:held|detained|been|in|was)|not (?:been )?(?:detained|arrested|held)|does not (?:hold|have|keep)|nobody was|no one was|unaware|knew nothing|no knowledge|not aware|fiction|went home|released|left the country|crossed the border|evading"
+    no=r"(?:the|this|that|such|these|those) (?:account|allegation|report|claim|accusation)s?\b|invention|fabricat|not (?:in|held|listed|here|among|registered|on)|no (?:such|record|information|person|names?|detention)|never (?:held|detained|been|in|was)|not (?:been )?(?:detained|arrested|held)|does not (?:hold|have|keep)|nobody was|no one was|unaware|knew nothing|no knowledge|not aware|fiction|went home|released|left the country|crossed the border|evading"
     r"|не (?:содерж|задерж|находи|числ|значи|доставля|удержива)|нет (?:сведений|данных|такого)|не располага|отпущен|освобожд",
     yes_kinds=frozenset({EventKind.DETENTION, EventKind.ABDUCTION, EventKind.ARREST}),
     no_kinds=frozenset({EventKind.RELEASE}),
@@ -108,10 +117,11 @@ CUSTODY = Matter(
         "the record of parcels and of visits",
         "recordings of the cameras at the gate",
     ),
+    by_denial=True,
 )
 RELEASED = Matter(
     about="whether the person was released",
-    yes=r"\breleas|set free|freed|let (?:him|her) go|went home|handed (?:him |her )?(?:over )?to (?:his|her)|left the (?:building|facility|station)|отпус|освобо|домой",
+    yes=r"(?:was|were|been|the|his|her) releas|set free|was freed|let (?:him|her) go|(?<!I )went home|handed (?:him |her )?(?:over )?to (?:his|her)|left the (?:building|facility|station)|отпус|освобо|домой",
     no=r"still (?:in|held|there)|was alive in|shared (?:a )?cell|cell\b|did not come home|has not (?:come|returned)|never (?:came|returned)|по-прежнему|все еще|не верну|не выш",
     yes_kinds=frozenset({EventKind.RELEASE}),
     no_kinds=frozenset({EventKind.DETENTION}),
@@ -145,7 +155,7 @@ SIGNED = Matter(
 ALIVE = Matter(
     about="whether the person is alive",
     yes=r"\balive\b|жив(?:а|ой)?\b",
-    no=r"\bdead\b|\bdied\b|was killed|death certificate|\bbody\b|погиб|умер|мертв|скончал|свидетельство о смерти",
+    no=r"(?:is|are|was found) dead|(?:he|she) (?:had |has )?died|was killed|death certificate|(?:his|her) body|погиб|умер|мертв|скончал|свидетельство о смерти",
     no_kinds=frozenset({EventKind.DEATH}),
     would_settle=(
         "the death certificate with its grounds, and the register of the mortuary",

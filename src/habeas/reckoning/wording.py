@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import combinations
 from math import log, sqrt
 
+from habeas.reckoning.concepts import CONCEPTS, NUMBERS
+
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = frozenset(
     """
@@ -55,6 +57,30 @@ def stems(text: str) -> tuple[str, ...]:
     )
 
 
+_STARTS = {start: f"={name}" for name, starts in CONCEPTS for start in starts.split()}
+_NUMBERS = {word: f"={number}" for number, words in NUMBERS for word in words.split()}
+_LONGEST = max(map(len, _STARTS))
+
+
+@lru_cache(maxsize=65536)
+def concept(word: str) -> str | None:
+    """The thing a word stands for, from the longest beginning we know; None if we know none."""
+    word = word.casefold().replace("ё", "е")
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    for length in range(min(len(word), _LONGEST), 2, -1):
+        found = _STARTS.get(word[:length])
+        # A short beginning must be nearly the whole word: “car” is no beginning of “carpet”.
+        if found is not None and (length > 4 or len(word) <= length + 2):
+            return found
+    return None
+
+
+def things(text: str) -> tuple[str, ...]:
+    """What a text's words stand for, where we know it."""
+    return tuple(found for each in _WORD.findall(text) if (found := concept(each)) is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Wordings:
     """The wordings of many statements, ready to be compared.
@@ -84,7 +110,7 @@ class Wordings:
 
 def weigh(texts: Mapping[str, str]) -> Wordings:
     """Weigh the stems of every text by how few of the texts have them."""
-    split = {id_: Counter(stems(text)) for id_, text in texts.items()}
+    split = {id_: Counter((*stems(text), *things(text))) for id_, text in texts.items()}
     spread: Counter[str] = Counter()
     for counted in split.values():
         spread.update(counted.keys())
