@@ -115,8 +115,8 @@ def _rank(profile: Profile, wanted: Name) -> tuple[int, float, int, int]:
 def _full_names(clusters: Clusters) -> None:
     """One full name, in one spelling or several."""
     for fitting, words in (
-        (Fit.SAME, "are one name"),
-        (Fit.NEAR, "are one name, heard a little differently"),
+        (Fit.SAME, "bear one name"),
+        (Fit.NEAR, "bear one name, heard a little differently"),
     ):
         for one, other in _alike(clusters, lambda name: name.full > 1):
             assert one.name is not None
@@ -127,7 +127,7 @@ def _full_names(clusters: Clusters) -> None:
 
 def _alike(clusters: Clusters, wanted: Callable[[Name], bool]) -> Iterator[tuple[Profile, Profile]]:
     """Pairs of mentions that share a word; of each cluster and name, one mention is enough."""
-    shelf: dict[str, dict[Name, Profile]] = {}
+    shelf: dict[str, dict[tuple[Name, str | None], Profile]] = {}
     for profile in clusters.profiles:
         if profile.name is None or not wanted(profile.name):
             continue
@@ -135,7 +135,7 @@ def _alike(clusters: Clusters, wanted: Callable[[Name], bool]) -> Iterator[tuple
             held = shelf.setdefault(key, {})
             for other in list(held.values()):
                 yield other, profile
-            held.setdefault(profile.name, profile)
+            held.setdefault((profile.name, profile.sex), profile)
 
 
 def _only_fitting(clusters: Clusters) -> None:
@@ -222,7 +222,7 @@ def _one_kinship(clusters: Clusters) -> None:
         first = (named or leaders)[0]
         for each in leaders:
             if base in ONLY_ONE or named:
-                clusters.unite(first, each, f"each is called the {base} of {who}.")
+                clusters.unite(first, each, f"Each is called the {base} of {who}.")
 
 
 def _all_fit(clusters: Clusters, leaders: Sequence[int]) -> bool:

@@ -48,6 +48,10 @@ class Outcome:
 
 
 OPENED = Trouble("It is an archive; the files in it stand as documents of their own.", "")
+UNWRITABLE = Trouble(
+    "Its text holds broken characters that cannot be written down.",
+    "Save it again as plain text or PDF with its own program, and add that.",
+)
 
 
 def outcome_of(

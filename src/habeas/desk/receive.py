@@ -20,7 +20,7 @@ from habeas.casefile.entries import (
     subject_of,
 )
 from habeas.desk.bench import Bench
-from habeas.desk.reading import OPENED, Outcome, Trouble, outcome_of
+from habeas.desk.reading import OPENED, UNWRITABLE, Outcome, Trouble, outcome_of
 from habeas.desk.receipts import Fate, Given, Receipt
 from habeas.evidence.original import Custody, Original
 from habeas.intake.gather import content, files
@@ -74,10 +74,20 @@ def _seal_and_read(  # noqa: PLR0913, PLR0917 what one step of the work needs
         return Receipt(name=original.name, fate=Fate.KNOWN, original=original)
     known.add(original.sha256)
     outcome = outcome_of(original, held, published=given.published, about=about)
-    new = news(bench, original, outcome)
-    if new:
-        bench.write(*new)
+    outcome, new = _written(bench, original, outcome)
     return _receipt(original, outcome, known=again and not new)
+
+
+def _written(bench: Bench, original: Original, outcome: Outcome) -> tuple[Outcome, bool]:
+    """Write down what is new of an outcome; text that cannot be written is itself an outcome."""
+    new = news(bench, original, outcome)
+    try:
+        if new:
+            bench.write(*new)
+    except ValueError:
+        outcome = Outcome(trouble=UNWRITABLE)
+        bench.write(*entries_of(original, outcome))
+    return outcome, bool(new)
 
 
 def entries_of(original: Original, outcome: Outcome) -> Iterator[Entry]:

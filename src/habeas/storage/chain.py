@@ -74,9 +74,13 @@ class Fault:
 
 
 def chained(new: New, *, actor: str, at: datetime, prev: tuple[str, ...]) -> Row:
-    """Bind something new to what was written before it."""
+    """Bind something new to what was written before it.
+
+    Raises:
+        ValueError: Its body has no canonical JSON: half a character, or a number out of range.
+    """
     salt = secrets.token_hex(16)
-    body = rfc8785.dumps(new.body)
+    body = _canonical(new.body)
     when = at.astimezone(UTC).isoformat()
     bound = Row(
         hash="",
@@ -98,6 +102,13 @@ def chained(new: New, *, actor: str, at: datetime, prev: tuple[str, ...]) -> Row
         salt=salt,
         body=body,
     )
+
+
+def _canonical(body: Any) -> bytes:
+    try:
+        return rfc8785.dumps(body)
+    except (rfc8785.CanonicalizationError, UnicodeError) as error:
+        raise ValueError("this cannot be written down") from error
 
 
 def hash_of(row: Row) -> str:
