@@ -13,6 +13,11 @@ from habeas.evidence.edtf import Bounds
 from habeas.reports.days import MONTHS
 
 _MOST_TICKS = 9
+_LATE = 94.0
+# What lies within three years is always drawn on one line.
+_FAR_DAYS = 3 * 366
+# A span narrower than this share of the line could not be seen; it gets a mark of its own.
+_NARROW = 1.2
 # Steps of the ruler, narrow to wide: in days below a month, in months above.
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
@@ -37,7 +42,13 @@ class Axis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A mark of the ruler; a minor one may be left out where there is no room."""
+    """A mark of the ruler.
+
+    Attributes:
+        at: Where it stands.
+        words: The day, month or year that begins there; empty where there is no room.
+        minor: Whether it may be left out where there is no room.
+    """
 
     at: str
     words: str
@@ -53,6 +64,7 @@ class Bar:
         width: How wide it is.
         middle: Its middle, where a mark for a single day stands.
         single: Whether it is a single day.
+        narrow: Whether it is wider than a day and yet too narrow to be seen as it is.
         fades_left: Whether its first end is only about there.
         fades_right: Whether its last end is only about there.
         open_left: Whether it is unbounded before.
@@ -64,6 +76,7 @@ class Bar:
     width: str
     middle: str
     single: bool
+    narrow: bool
     fades_left: bool
     fades_right: bool
     open_left: bool
@@ -73,13 +86,25 @@ class Bar:
 
 def axis_of(spans: Iterable[Bounds]) -> Axis | None:
     """The line on which most of these spans lie; None where none has a year."""
-    held = list(spans)
-    days = sorted(day for span in held for day in (span.earliest, span.latest) if day is not None)
-    if not days:
+    held = sorted(
+        (_middle(span), span.earliest or span.latest, span.latest or span.earliest)
+        for span in spans
+        if span.earliest is not None or span.latest is not None
+    )
+    if not held:
         return None
-    first, last = _core(days)
+    core = held[_core([middle for middle, _, _ in held])]
+    first = min(start for _, start, _ in core if start is not None)
+    last = max(stop for _, _, stop in core if stop is not None)
     margin = timedelta(days=max(1, (last - first).days // 40))
     return Axis(_back(first, margin), _on(last, margin))
+
+
+def _middle(span: Bounds) -> date:
+    start, stop = span.earliest or span.latest, span.latest or span.earliest
+    assert start is not None
+    assert stop is not None
+    return start + (stop - start) / 2
 
 
 def on_axis(axis: Axis, span: Bounds) -> bool:
@@ -99,6 +124,7 @@ def bar(axis: Axis, span: Bounds, edtf: str = "") -> Bar:
         width=percent(stop - start),
         middle=percent((start + stop) / 2),
         single=low == high,
+        narrow=low != high and stop - start < _NARROW,
         fades_left=begins.endswith(("~", "%")),
         fades_right=(ends or begins).endswith(("~", "%")),
         open_left=span.earliest is None or span.earliest < axis.first,
@@ -112,13 +138,16 @@ def ticks(axis: Axis) -> tuple[Tick, ...]:
     starts = _day_starts(axis) if axis.days <= 45 else _month_starts(axis)
     yearly = all(day.month == 1 and day.day == 1 for day in starts)
     return tuple(
-        Tick(
-            at=percent(axis.at(day)),
-            words=_tick_words(day, number, axis, yearly),
-            minor=number % 2 == 1,
-        )
+        tick(axis, day, _tick_words(day, number, axis, yearly), minor=number % 2 == 1)
         for number, day in enumerate(starts)
     )
+
+
+def tick(axis: Axis, day: date, words: str, *, minor: bool) -> Tick:
+    """A mark of the ruler at a day."""
+    at = axis.at(day)
+    # So near the end its words would run off the line or into those before it.
+    return Tick(at=percent(at), words=words if at <= _LATE else "", minor=minor)
 
 
 def percent(share: float) -> str:
@@ -126,18 +155,18 @@ def percent(share: float) -> str:
     return f"{share:.2f}%"
 
 
-def _core(days: Sequence[date]) -> tuple[date, date]:
-    """The outermost days, without few that lie much further off than all the rest is long."""
+def _core(days: Sequence[date]) -> slice:
+    """Which days to draw: all but a few that lie further off than half of all the rest is long."""
     low, high = 0, len(days) - 1
     spare = len(days) // 4
     while low + len(days) - 1 - high < spare:
-        rest = max((days[high] - days[low]).days, 1)
+        rest = (days[high] - days[low]).days
         before = (days[low + 1] - days[low]).days
         after = (days[high] - days[high - 1]).days
-        if rest < 3 * 366 or max(before, after) * 2 < rest:
+        if rest < _FAR_DAYS or max(before, after) * 2 < rest:
             break
         low, high = (low + 1, high) if before >= after else (low, high - 1)
-    return days[low], days[high]
+    return slice(low, high + 1)
 
 
 def _day_starts(axis: Axis) -> list[date]:

@@ -41,7 +41,6 @@ from habeas.reports.wording import (
 )
 from habeas.vocabulary.kinds import Status
 
-
 _Told = tuple[str, str, tuple[str, ...]]
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from habeas.casefile.case import Case
 from habeas.evidence.edtf import Bounds, bounds, is_edtf
 from habeas.reckoning.finding import Findings, Row, Station
-from habeas.reports.axis import Axis, Bar, Tick, axis_of, bar, on_axis, percent, ticks
+from habeas.reports.axis import Axis, Bar, Tick, axis_of, bar, on_axis, percent, tick, ticks
 from habeas.reports.days import MONTHS, when_words
 from habeas.reports.wording import EVENT, row_when, stay_words
 
@@ -203,8 +203,7 @@ _TWELVE = Axis(date(2024, 1, 1), date(2024, 12, 31))
 def _month_ticks() -> tuple[Tick, ...]:
     starts = (date(2024, month, 1) for month in range(1, 13))
     return tuple(
-        Tick(at=percent(_TWELVE.at(day)), words=MONTHS[day.month - 1][:3], minor=day.month % 3 != 1)
-        for day in starts
+        tick(_TWELVE, day, MONTHS[day.month - 1][:3], minor=day.month % 3 != 1) for day in starts
     )
 
 

@@ -183,7 +183,9 @@ def _parallels(frame: _Frame) -> tuple[Meridian, ...]:
 def _marks(low: float, high: float) -> list[float]:
     step = next((step for step in _STEPS if (high - low) / step <= 6), _STEPS[-1])
     first = int(low // step) + 1
-    return [number * step for number in range(first, int(high // step) + 1)]
+    marks = [number * step for number in range(first, int(high // step) + 1)]
+    # One whose degrees would run off the edge is left out.
+    return [mark for mark in marks if (high - mark) > (high - low) / 16]
 
 
 def _legs(frame: _Frame, places: dict[str, CasePlace], stations: Sequence[str]) -> tuple[Leg, ...]:
