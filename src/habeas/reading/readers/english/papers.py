@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from habeas.reading.quotations import Quotation
+from habeas.reading.readers.english.authors import author_of
 from habeas.reading.readers.english.basis import basis_of_words
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.segment import Layout, Paragraph
@@ -38,7 +39,7 @@ _PASSED_ON = re.compile(
     r"(?<!\bI )(?<!\bwe )\b(?:told|says?|said|tells|informed|answered|replied|writes|wrote|according to|was told|heard from|denies|denied|explained)\b",
     re.IGNORECASE,
 )
-_JOINED = 70  # words beyond which a statement rarely runs on
+_JOINED = 34  # words beyond which a statement rarely runs on
 _NARROW = 0.018  # a writer's own papers have a first person in about every fiftieth word or more
 
 
@@ -95,7 +96,7 @@ def _conversation(
     for paragraph in lines:
         head = _head(text, paragraph)
         assert head is not None
-        speaker = _speaker(text, head, cast)
+        speaker = _speaker(text, parts, head, cast)
         if speaker is not None:
             turns[paragraph.start] = _grouped(text, paragraph, head.end(), speaker, quotes)
     return Paper(mode=Mode.DIRECT, turns=turns)
@@ -107,10 +108,11 @@ def _head(text: str, paragraph: Paragraph) -> re.Match[str] | None:
     )
 
 
-def _speaker(text: str, head: re.Match[str], cast: Cast) -> str | None:
+def _speaker(text: str, parts: Sequence[Paragraph], head: re.Match[str], cast: Cast) -> str | None:
     if head.re is _QA:
-        return None if head["who"].lower().startswith("q") else cast.writer()
-    del text
+        if head["who"].lower().startswith("q"):
+            return None
+        return author_of(text, parts, cast, official=False)
     return cast.resolve(*head.span("name"))
 
 
@@ -127,13 +129,18 @@ def _writing(
     declared = sum(text.startswith("That ", each.start) for each in parts) > 2
     if not official and not declared and (first < 4 or first < count * _NARROW):
         return None
-    writer = cast.writer()
+    writer = author_of(text, parts, cast, official=official or _speaks_as_a_body(plain))
     turns = {
         each.start: _grouped(text, each, each.start, writer, quotes)
         for each in parts
         if each.layout is not Layout.HEADING and not _is_frame(text[each.start : each.stop])
     }
     return Paper(mode=Mode.DOCUMENT, official=official, turns=turns)
+
+
+def _speaks_as_a_body(plain: str) -> bool:
+    """Whether a paper says “we” and never “I”."""
+    return not re.search(r"\bI\b|\bmy\b", plain)
 
 
 def _is_frame(words: str) -> bool:

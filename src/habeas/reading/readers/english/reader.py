@@ -12,6 +12,7 @@ from habeas.reading.attribution import statements_of
 from habeas.reading.dates import moments_in
 from habeas.reading.places import places_in
 from habeas.reading.readers.english.cast import cast_of
+from habeas.reading.readers.english.happenings import happenings
 from habeas.reading.readers.english.speakers import Speakers
 from habeas.reading.readers.english.statements import sayings_of
 from habeas.reading.segment import sentences
@@ -27,12 +28,14 @@ def read(page: Page, about: str | None = None) -> Reading:
         about: The name of the person the case is about, where it is known.
     """
     del about
-    cast = cast_of(page.text, sentences(page.text))
+    found = sentences(page.text)
+    cast = cast_of(page.text, found)
     speakers = Speakers(page.text, cast)
     statements = statements_of(page.text, sayings_of(page.text, cast, speakers))
     moments = moments_in(page.text, page.language, page.published)
     places = places_in(page.text, page.language, cast.name_spans())
-    parties, settled, events = cast.settle(statements, ())
+    events = happenings(page.text, cast, moments, places, statements, found)
+    parties, settled, events = cast.settle(statements, events)
     called = {
         after.speaker: speakers.phrase_for(before.speaker)
         for before, after in zip(statements, settled, strict=True)

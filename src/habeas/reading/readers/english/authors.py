@@ -1,0 +1,83 @@
+"""Who wrote a paper: from its heading, its signature, its letterhead, or the one who says “I”.
+
+Names only whom the page names; where it names nobody, the writer stays whoever says “I”.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from habeas.reading.attribution import Span
+from habeas.reading.readers.english.cast import Cast
+from habeas.reading.segment import Paragraph
+from habeas.vocabulary.kinds import PartyKind
+
+_BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'.-]*|de|da|al|bin|el|van|von|uulu|kyzy)){1,4})"
+_LEADS = (
+    re.compile(
+        r"(?:notes?|statement|testimony|evidence|diary|explanation|words read|account|petition|complaint|interview|story|letter|appeal|declaration|deposition|affidavit)\b[^\n.]{0,24}?\b(?:of|by|with|from)\s+(?:(?:the )?(?:citizen|witness|mother|father|wife|applicant|mr|mrs|ms)\.?\s+)?"
+        + _NAME,
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:speaker|from|witness|applicant|complainant|name|deponent|sender|author|written by|signed)\s*:?\s+(?:citizen\s+)?"
+        + _NAME
+    ),
+    re.compile(
+        r"(?:From|Speaker|Witness|Applicant|Complainant|Deponent|Sender|Author|Signed|Signature)\s*:?\s+(?:citizen\s+)?"
+        + _NAME
+    ),
+    re.compile(r"\bI, (?:the undersigned,? )?" + _NAME),
+    re.compile(r"\b[Mm]y name is " + _NAME),
+    re.compile(r"\b(?:speaks|appears|appeared|declares) " + _NAME),
+)
+_HEAD = 700  # characters in which a page says whose it is
+_ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECASE)
+
+
+def author_of(text: str, parts: Sequence[Paragraph], cast: Cast, *, official: bool) -> str:
+    """The party whose paper a page is."""
+    spans = (
+        [*_bodies(text, parts, cast)] if official else [*_leads(text), *_signatures(text, parts)]
+    )
+    for span in spans:
+        found = cast.party_at(*span)
+        if found is not None and (official or cast.kind_of(found) is PartyKind.PERSON):
+            return found
+    if not official:
+        for span in _leads(text):
+            return cast.resolve(*span)
+    return cast.writer()
+
+
+def _leads(text: str) -> Iterator[Span]:
+    """Where a heading or first sentence names the one who speaks."""
+    for pattern in _LEADS:
+        match = pattern.search(text, 0, _HEAD)
+        if match is not None and match["name"][0].isupper():
+            yield match.span("name")
+
+
+def _signatures(text: str, parts: Sequence[Paragraph]) -> Iterator[Span]:
+    """The last short lines of a page."""
+    for paragraph in reversed(parts[-3:]):
+        if paragraph.stop - paragraph.start < 90 and len(paragraph.sentences) <= 2:
+            yield paragraph.start, paragraph.stop
+    last = parts[-1]
+    if last.stop - last.start >= 90:
+        line = text.rfind("\n", last.start, last.stop)
+        yield max(line + 1, last.stop - 60), last.stop
+
+
+def _bodies(text: str, parts: Sequence[Paragraph], cast: Cast) -> Iterator[Span]:
+    """Bodies named at the head of a page, those it is addressed to left out; then its signature."""
+    for paragraph in parts[:4]:
+        if _ADDRESSED.match(text, paragraph.start):
+            continue
+        for mention in cast.mentions_in(
+            paragraph.start, min(paragraph.stop, paragraph.start + 400)
+        ):
+            party = cast.party_of(mention)
+            if party is not None and cast.kind_of(party) in _BODIES:
+                yield mention.start, mention.stop
+    yield from _signatures(text, parts)
