@@ -167,7 +167,7 @@ def _headers(text: str) -> dict[str, str]:
 
 
 _HTML_START = re.compile(
-    r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|article"
+    r"(?:(?><\?xml[^>]*>|<!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|title|meta|div|article"
     r"|section|table|p|h1|span|script|style|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -185,17 +185,17 @@ def _is_html(text: str) -> bool:
 
 _STRONG = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\((?:https?://|/|#|\./|mailto:)[^)\s]*\)"),
-    re.compile(r"(?<!\*)\*\*\S(?:[^*\n]*\S)?\*\*(?!\*)"),
+    re.compile(r"\[[^\]\n]{1,300}+\]\((?:https?://|/|#|\./|mailto:)[^)\s]{0,2000}+\)"),
+    re.compile(r"(?<!\*)\*\*(?=\S)[^*\n]{1,300}+(?<=\S)\*\*(?!\*)"),
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
 )
 _WEAK = (
     re.compile(r"^[-*+] \S", re.MULTILINE),
     re.compile(r"^> ?\S", re.MULTILINE),
-    re.compile(r"(?<![\w*])[*_][^\s*_][^*_\n]*[*_](?![\w*])"),
+    re.compile(r"(?<![\w*])[*_](?=\S)[^*_\n]{1,300}+[*_](?![\w*])"),
     re.compile(r"^\d+\. \S", re.MULTILINE),
-    re.compile(r"^(?:---|\*\*\*|===+|---+)\s*$", re.MULTILINE),
-    re.compile(r"^\|.+\|\s*$", re.MULTILINE),
+    re.compile(r"^(?:---+|\*\*\*|===+)[ \t]*$", re.MULTILINE),
+    re.compile(r"^\|[^\n]+\|[ \t]*$", re.MULTILINE),
 )
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-_SAMPLE = 200_000  # bytes; a code page shows within a few hundred
+_SAMPLE = 64_000  # bytes; a code page shows within a few hundred
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -72,7 +72,7 @@ _NO_LETTER = log(0.00002)  # a box or a sign in the middle of a word
 _UPPER = -0.7
 _UPPER_AFTER_LOWER = -4.0
 
-_HIGH_RUN = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _TOO_BROKEN = 0.1  # of the high bytes: more than this and it was never UTF-8
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
@@ -182,7 +182,8 @@ def _nearly_utf8(untrusted: bytes) -> bool:
 
 
 def _code_page(sample: bytes) -> str:
-    words = Counter(_HIGH_RUN.findall(sample)).most_common(3000)
+    found = (word[:100] for word in _WORD.findall(sample) if not word.isascii())
+    words = Counter(found).most_common(3000)
     lettered = [(word, count) for word, count in words if _has_letters(word)]
     if not lettered:
         return "cp1251" if _has_cyrillic_marks(sample) else _WESTERN

@@ -103,7 +103,7 @@ def _subject(part: EmailMessage) -> str:
     if not isinstance(held, list) or not held:
         return ""
     try:
-        subject = str(held[0]["Subject"] or "")
+        subject = str(cast("EmailMessage", held[0])["Subject"] or "")
     except (ValueError, LookupError, AttributeError):  # the parser's own slips
         return ""
     return f"{subject}.eml" if subject else ""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from habeas.evidence.original import Original
 from habeas.evidence.page import Page
-from habeas.quarantine.limits import DEFAULT, MEGABYTE
+from habeas.quarantine.limits import MEGABYTE, Limits
 from habeas.quarantine.outcome import ParserStopped, Refused, Stopped
 from habeas.quarantine.runner import run
 from habeas.text.extract import Extract, unpacked
@@ -19,6 +19,7 @@ from habeas.text.unread import why_not
 from habeas.vocabulary.errors import HabeasError
 from habeas.vocabulary.kinds import FileKind
 
+LIMITS = Limits()
 _MOST_TEXT = 50 * MEGABYTE
 _GIVEN = "given by the person"
 
@@ -49,7 +50,7 @@ class Extractor:
 
     name: str
     job: str
-    most: int = DEFAULT.content
+    most: int = LIMITS.content
 
 
 EXTRACTORS: Mapping[FileKind, Extractor] = MappingProxyType(
@@ -101,7 +102,7 @@ def _too_large(original: Original, size: int, most: int) -> Unreadable:
 
 def _extracted(original: Original, untrusted: bytes, extractor: Extractor) -> Extract:
     try:
-        return unpacked(run(extractor.job, untrusted))
+        return unpacked(run(extractor.job, untrusted, LIMITS))
     except Refused as refused:
         raise Unreadable(original, refused.what, remedy=refused.remedy) from refused
     except ParserStopped as stopped:

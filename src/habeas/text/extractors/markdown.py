@@ -19,8 +19,8 @@ _TAG = re.compile(
     r"</?(?:b|i|em|strong|u|br|p|div|span|sup|sub|a|img|small|hr)\b[^<>\n]*>", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"^\s{0,3}\[[^\]\n]+\]:\s+\S+.*$", re.MULTILINE)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_LINK = re.compile(r"\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,1000}+)\](?:\([^)\n]{0,2000}+\)|\[[^\]\n]{0,300}+\])")
+_LINK = re.compile(r"\[([^\]\n]{1,1000}+)\](?:\([^)\n]{0,2000}+\)|\[[^\]\n]{0,300}+\])")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
 _STRESS = (
     re.compile(r"(?<![\\*])(\*{2,3})(?=\S)([^*\n]*[^*\s])\1(?!\*)"),

@@ -40,7 +40,7 @@ def _plain(source: str) -> str:
     encoding = f"cp{declared[1].decode()}" if declared else "cp1252"
     try:
         return _words(_readable(source, encoding), encoding)
-    except (LookupError, ValueError, IndexError, TypeError) as error:
+    except (LookupError, ValueError, OverflowError, TypeError) as error:
         raise Refused("is a broken RTF file", "Save it again as RTF, DOCX or text.") from error
 
 
@@ -69,7 +69,7 @@ def _field(source: str, name: str) -> str | None:
     head = "{\\rtf1\\ansi" + (f"\\ansicpg{page[1].decode()} " if page else " ")
     try:
         words = _words(f"{head}{match[1]}}}")
-    except (LookupError, ValueError, IndexError, TypeError):
+    except (LookupError, ValueError, OverflowError, TypeError):
         return None
     return tidy_line(words)[:500] or None
 
