@@ -83,15 +83,12 @@ def fit(one: Name, other: Name) -> Fit:
     short, long = sorted((one, other), key=lambda each: len(each.words))
     left = list(long.words)
     found = [_take(word, left) for word in sorted(short.words, key=lambda word: word.initial)]
-    unmatched = [word for word, got in zip(short.words, found, strict=True) if got is Fit.NONE]
-    if not short.words or any(got is Fit.NONE for got in found) or unmatched:
+    if (
+        Fit.NONE in found or Fit.SAME not in found
+    ):  # letters alone, or a mishearing alone, is nobody
         return Fit.NONE
-    if all(word.initial for word in short.words):
-        return Fit.NONE
-    rest_is_father = all(word.patronymic for word in left)
-    if Fit.NEAR in found and sum(got is Fit.SAME for got in found) == 0:
-        return Fit.NONE
-    if Fit.PART in found or (left and not (rest_is_father and short.full > 1)):
+    rest_is_father = short.full > 1 and all(word.patronymic for word in left)
+    if Fit.PART in found or (left and not rest_is_father):
         return Fit.PART
     return Fit.NEAR if Fit.NEAR in found else Fit.SAME
 
