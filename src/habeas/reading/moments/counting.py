@@ -16,6 +16,7 @@ from habeas.reading.moments.days import (
     dated_point,
     day_point,
     days_span,
+    doubted,
     month_point,
     months_from,
     one,
@@ -26,9 +27,9 @@ from habeas.reading.moments.days import (
 from habeas.reading.moments.parts import part_of
 from habeas.reading.moments.phrase import (
     Bounded,
+    Clock,
     Counted,
     Dated,
-    Lasting,
     Meaning,
     NightTo,
     Pair,
@@ -74,14 +75,12 @@ class Scene:
         story: The last day or month the story spoke of; None if it spoke of none.
         stated: The last date whose year the words gave, if this phrase may take it over.
         ahead: Whether the phrase speaks of what is still to come.
-        years: The years that the words of the text give anywhere.
     """
 
     told: Told | None
     story: Span | None
     stated: Span | None
     ahead: bool
-    years: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,8 @@ def resolve(means: Meaning, scene: Scene) -> Found | None:
             return _whole(means, scene)
         case Years(first=first, length=length):
             return Found(one(years_point(first, length)), IN_WORDS, by_words=True)
-        case Lasting(days=days):
-            return _lasting(days, scene)
+        case Clock():
+            return _clock(scene)
         case Part() | NightTo() | Bounded() | Pair():
             return _made_of_others(means, scene)
 
@@ -218,11 +217,10 @@ def _turned(means: Dated, scene: Scene) -> Found | None:
 
 
 def _without_year(means: Dated, scene: Scene) -> Found:
-    stated = _start(scene.stated)
-    if stated is not None and not scene.ahead:
+    stated, told = _start(scene.stated), scene.told
+    if stated is not None and stated.year_known and not scene.ahead:
         return _near_stated(means, scene, stated)
-    told = scene.told
-    if told is None or not told.year_known or not told.published:
+    if told is None or not told.year_known:
         return Found(_calendar(means, None), "no year is given")
     tries = [_calendar(means, told.day.year + step) for step in (-1, 0, 1)]
     if scene.ahead:
@@ -231,18 +229,16 @@ def _without_year(means: Dated, scene: Scene) -> Found:
 
 
 def _near_stated(means: Dated, scene: Scene, stated: Point) -> Found:
-    """The date in the year that brings it nearest to the stated one, and not after the telling."""
-    years = [stated.low.year + step for step in (0, -1, 1)]
-    told = scene.told
-    if stated.grain is Grain.YEAR:
-        years = years[:1]
-    elif told is None or not told.published:
-        # Without a day of publishing only a year the text itself gives can be taken over.
-        years = [year for year in years if year in scene.years] or years[:1]
-    tries = [_calendar(means, year) for year in years]
-    if told is not None and told.published:
-        tries = [span for span in tries if _low(span) <= told.day] or tries
-    nearest = min(tries, key=lambda span: abs((_low(span) - stated.low).days))
+    """The date in the year that brings it nearest to the stated one, and not after the telling.
+
+    A story goes forward more often than back, so a day before counts as half as far again.
+    """
+    steps = (0,) if stated.grain is Grain.YEAR else (0, -1, 1)
+    tries = [_calendar(means, stated.low.year + step) for step in steps]
+    if scene.told is not None and scene.told.year_known:
+        tries = [span for span in tries if _low(span) <= scene.told.day] or tries
+    away = {span: (_low(span) - stated.low).days for span in tries}
+    nearest = min(tries, key=lambda span: away[span] if away[span] >= 0 else -1.5 * away[span])
     return Found(nearest, _from(stated), by_words=True)
 
 
@@ -280,7 +276,9 @@ def _same_day_of_months(near: date, day: int) -> list[date]:
 
 
 def _weekly(means: Weekly, scene: Scene) -> Found | None:
-    if means.turn in _STORY or not _can_tell(scene):
+    story = scene.story.start if scene.story is not None else None
+    own = scene.told is not None and not scene.told.published and means.turn is Turn.PLAIN
+    if means.turn in _STORY or not _can_tell(scene) or (own and story is not None):
         return _weekly_in_story(means, scene)
     told = scene.told
     assert told is not None
@@ -333,6 +331,8 @@ def _counted(means: Counted, scene: Scene) -> Found | None:
     if means.unit in {Unit.DAY, Unit.WEEK}:
         if not means.story and scene.told is not None and not scene.told.exact:
             return None
+        if point.grain is not Grain.DAY:
+            return Found(doubted(one(point), "~"), anchor, by_words)
         days = means.number * (7 if means.unit is Unit.WEEK else 1)
         return Found(shifted(point, days), anchor, by_words)
     if not point.year_known and means.unit is Unit.YEAR:
@@ -395,12 +395,11 @@ def _weekend(means: Whole, day: date, monday: date, step: int) -> Span:
     return days_span(saturday, saturday + timedelta(days=1))
 
 
-def _lasting(days: int, scene: Scene) -> Found | None:
-    base = _base(scene, story=True)
-    if base is None or base[0].grain is not Grain.DAY:
+def _clock(scene: Scene) -> Found | None:
+    point = scene.story.stop if scene.story is not None else None
+    if point is None or point.grain is not Grain.DAY:
         return None
-    point, anchor, by_words = base
-    return Found(Span(point, shifted(point, days).last), anchor, by_words)
+    return Found(one(point), _from(point), by_words=True)
 
 
 # From one to another -------------------------------------------------------------------------

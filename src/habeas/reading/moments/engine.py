@@ -7,13 +7,13 @@ word of any language: `english` and `russian` do.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.evidence.moment import Moment
 from habeas.evidence.passage import cut
 from habeas.reading.moments.counting import Found, Scene, Told, parse_told, resolve
-from habeas.reading.moments.days import Grain, Span, doubted
-from habeas.reading.moments.phrase import Dated, Meaning, Pair, Part, Phrase
+from habeas.reading.moments.days import Grain, Point, Span, dated_point, doubted
+from habeas.reading.moments.phrase import Clock, Dated, Meaning, Pair, Part, Phrase, Turn, Years
 
 _HEAD = 400  # how far into a text its own date may stand
 _SHORT_LINE = 140  # and how long the line it stands on may be
@@ -24,13 +24,17 @@ class _Mind:
     """What a reader keeps in mind while reading on.
 
     Attributes:
-        told: The day of the telling, as it stands at this place; None if nobody gives one.
+        paper: The day of the telling of the whole paper; None if nobody gives one.
+        told: The same as it stands at this place, under the last date that heads an entry.
+        head: That date; None before the first.
         story: The last day or month the story spoke of.
         stated: The last date whose year the words themselves gave, or one counted from it.
         paragraph: Where the paragraph of `stated` ends.
     """
 
+    paper: Told | None
     told: Told | None
+    head: Span | None = None
     story: Span | None = None
     stated: Span | None = None
     paragraph: int = 0
@@ -40,7 +44,7 @@ def moments(text: str, phrases: Sequence[Phrase], published: str | None) -> tupl
     """The moments that the phrases of a text stand for, in order."""
     told = parse_told(published) or _own_date(text, phrases)
     years = frozenset(_years(phrases))
-    return tuple(_read(text, phrases, _Mind(told), years))
+    return tuple(_read(text, phrases, _Mind(told, told), years))
 
 
 def _read(
@@ -48,10 +52,12 @@ def _read(
 ) -> Iterator[Moment]:
     for phrase in phrases:
         stated = _stated(mind, phrase)
-        scene = Scene(
-            told=mind.told, story=mind.story, stated=stated, ahead=phrase.ahead, years=years
-        )
+        scene = Scene(told=mind.told, story=mind.story, stated=stated, ahead=phrase.ahead)
+        if phrase.stamp and mind.head is not None:
+            scene = _under_last_head(mind)
         found = resolve(phrase.means, scene)
+        if found is not None and (mind.paper is None or not mind.paper.published):
+            found = _within(found, years, phrase.means)
         if found is None:
             continue
         edtf = doubted(found.span, phrase.doubt).edtf
@@ -59,6 +65,33 @@ def _read(
         yield Moment(edtf=edtf, passage=passage, anchor=found.anchor)
         if not phrase.aside:
             _remember(mind, phrase, found, text)
+
+
+def _under_last_head(mind: _Mind) -> Scene:
+    """What the date at the head of an entry is counted from: the entry before it."""
+    told = mind.paper if mind.paper is not None and not mind.paper.published else None
+    return Scene(told=told, story=mind.head, stated=mind.head, ahead=False)
+
+
+def _within(found: Found, years: frozenset[int], means: Meaning) -> Found | None:
+    """Without a day of publishing no year is concluded that the text gives nowhere itself.
+
+    "The following year" does give it, as a step from a year that stands there.
+    """
+    steps = getattr(means, "turn", None) in {Turn.FOLLOWING, Turn.PREVIOUS}
+    points = [point for point in (found.span.first, found.span.last) if point is not None]
+    if steps or all(not p.year_known or p.low.year in years for p in points):
+        return found
+    if any(point.grain not in {Grain.DAY, Grain.MONTH} for point in points):
+        return None
+    return replace(found, span=Span(_open_year(found.span.first), _open_year(found.span.last)))
+
+
+def _open_year(point: Point | None) -> Point | None:
+    if point is None or not point.year_known:
+        return point
+    day = point.low.day if point.grain is Grain.DAY else None
+    return replace(dated_point(None, point.low.month, day), doubt=point.doubt)
 
 
 def _stated(mind: _Mind, phrase: Phrase) -> Span | None:
@@ -84,7 +117,10 @@ def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
         mind.paragraph = len(text) if ends < 0 else ends
     elif start.grain is not Grain.YEAR:
         mind.stated = None if mind.told is not None and mind.told.published else mind.stated
+    if isinstance(phrase.means, Clock):
+        return
     if phrase.stamp and start.grain is Grain.DAY and span.single is not None:
+        mind.head = span
         mind.told = Told(
             day=start.high,
             exact=True,
@@ -113,7 +149,7 @@ def _own_date(text: str, phrases: Sequence[Phrase]) -> Told | None:
 def _full(means: Meaning) -> Told | None:
     if not isinstance(means, Dated) or means.year is None or means.month is None:
         return None
-    nowhere = Scene(told=None, story=None, stated=None, ahead=False, years=frozenset())
+    nowhere = Scene(told=None, story=None, stated=None, ahead=False)
     found = resolve(means, nowhere)
     point = found.span.single if found is not None else None
     if point is None:
@@ -136,6 +172,8 @@ def _years_of(means: Meaning) -> Iterator[int]:
     match means:
         case Dated(year=int(year)):
             yield year
+        case Years(first=first, length=length):
+            yield from range(first, first + length)
         case Part(inner=inner):
             yield from _years_of(inner)
         case Pair(first=first, last=last):

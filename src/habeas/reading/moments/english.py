@@ -19,10 +19,10 @@ from habeas.reading.moments.english_words import (
 )
 from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
 from habeas.reading.moments.phrase import (
+    Clock,
     Counted,
     Cut,
     Dated,
-    Lasting,
     Pair,
     Phrase,
     Turn,
@@ -47,7 +47,7 @@ _ORD = rf"(?:{_any(ORDINALS)})"
 _NUM = rf"(?:{_any(NUMBERS)}|\d{{1,3}}|(?:twenty|thirty|forty|fifty)-\w+)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_ORD})"
 _YEAR = (
-    r"(?P<y>(?:1[5-9]|20)\d\d|[’'‘]\d\d|[4-9]\d(?![\d:.,])|"
+    r"(?P<y>(?:1[5-9]|20)\d\d|[’'‘]\d\d|"
     rf"two thousand(?:(?: and)? (?:{_any(NUMBERS)})(?:-\w+)?)?)"
 )
 _OF_YEAR = (
@@ -57,6 +57,8 @@ _OF_YEAR = (
 _WEEKDAY = rf"(?:{_any(WEEKDAYS)})"
 _WD = rf"(?:(?:the\s+)?{_WEEKDAY}\.?,?\s+(?:the\s+)?)?"
 _AFTER_MONTH = rf"(?:(?:,?\s+(?:of\s+)?{_YEAR}(?!\w))|{_OF_YEAR})?"
+# Two figures behind a day and a month are a year ("14 Sept 91") only where they can be no day.
+_AFTER_DAY_MONTH = rf"(?:(?:,?\s+(?:of\s+)?{_YEAR}(?!\w))|\s+(?P<yy>[4-9]\d)(?!\w|[:.,]\d)|{_OF_YEAR})?"
 _NOT_COUNTED = rf"(?!\s*(?:%|per\s?cent|(?:{COUNTED})\b))"
 _UNIT = (
     r"(?P<u>days?|nights?|evenings?|weeks?|fortnights?|months?|years?|decades?|mornings?|weekends?)"
@@ -132,7 +134,7 @@ def _dated(match: re.Match[str]) -> Iterator[Hit]:
     day = _day(match["d"])
     if not 1 <= day <= 31 or not _is_month(match, beside_figures=match["d"][0].isdigit()):
         return
-    year, turn = _year(match["y"]), _turn(match["t"])
+    year, turn = _year(match["y"] or match.groupdict().get("yy")), _turn(match["t"])
     dated = Dated(year=year, month=MONTHS[match["m"].lower()], day=day, turn=turn)
     yield Hit(*match.span(), dated)
 
@@ -151,7 +153,7 @@ def _days_of_month(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _month_of_year(match: re.Match[str]) -> Iterator[Hit]:
-    if _is_month(match, beside_figures=True):
+    if _is_month(match, beside_figures=match["y"] is not None and match["m"] != "march"):
         turn = _turn(match["t"])
         month = MONTHS[match["m"].lower()]
         yield Hit(*match.span(), Dated(year=_year(match["y"]), month=month, turn=turn))
@@ -223,6 +225,8 @@ def _counted(match: re.Match[str]) -> Iterator[Hit]:
     if number is None:
         return
     number, kind = _in_units(number, unit)
+    if way in {"after", "before"} and not _opens_sentence(match):
+        return
     story = way not in {"ago", "back", "from now"}
     if way in {"ago", "back", "earlier", "before", "previously"}:
         number = -number
@@ -240,6 +244,16 @@ def _in_units(number: int, unit: str) -> tuple[int, Unit]:
     if unit == "weekend":
         return number, Unit.WEEK
     return number, _UNITS.get(unit, Unit.DAY)
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    """Whether "two days after the visit" opens a sentence, or ends one: "two days after.".
+
+    In the middle it counts from what follows it ("three days before the vote"), which we do not know.
+    """
+    before = match.string[max(0, match.start() - 3) : match.start()].strip(" “\"")
+    follows = match.string[match.end() : match.end() + 1]
+    return before in {"", "."} or before.endswith((".", "\n", "—")) or follows in {"", ",", ".", ";"}
 
 
 def _names_its_day(match: re.Match[str]) -> bool:
@@ -276,13 +290,6 @@ def _nth_day(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Counted(number=number, unit=Unit.DAY, story=True))
 
 
-def _lasting(match: re.Match[str]) -> Iterator[Hit]:
-    number = _number(match["n"])
-    if number is not None:
-        length, unit = _in_units(number, match["u"].lower().rstrip("s"))
-        yield Hit(*match.span(), Lasting(length * (7 if unit is Unit.WEEK else 1)))
-
-
 def _years(match: re.Match[str]) -> Iterator[Hit]:
     if match["c"]:
         word = match["c"].lower()
@@ -302,6 +309,10 @@ def _year_alone(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(match.start("y"), match.end("y"), Dated(year=year))
 
 
+def _clock(match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(*match.span(), Clock())
+
+
 def _feast(match: re.Match[str]) -> Iterator[Hit]:
     month, day = FEASTS[match["f"].lower()]
     dated = Dated(year=_year(match["y"]), month=month, day=day, turn=_turn(match["t"]))
@@ -309,7 +320,7 @@ def _feast(match: re.Match[str]) -> Iterator[Hit]:
 
 
 _RULES = (
-    Rule(_re(rf"\b{_WD}(?P<d>{_DAY})(?:\s+day)?\s+(?:of\s+)?{_MONTH}{_AFTER_MONTH}"), _dated),
+    Rule(_re(rf"\b{_WD}(?P<d>{_DAY})(?:\s+day)?\s+(?:of\s+)?{_MONTH}{_AFTER_DAY_MONTH}"), _dated),
     Rule(
         _re(
             rf"\b{_WD}{_MONTH}\s+(?:the\s+)?(?P<d>{_DAY})(?!\w|[.:]\d|,\d){_NOT_COUNTED}{_AFTER_MONTH}"
@@ -349,7 +360,7 @@ _RULES = (
     ),
     Rule(
         _re(
-            r"\b(?P<on>on\s+)?(?:(?P<t>last|this past|this coming|this|next|that|the (?:previous|following|next|same)|the)\s+)?"
+            r"(?<!\ba\s)(?<!\bevery\s)(?<!\beach\s)\b(?P<on>on\s+)?(?:(?P<t>last|this past|this coming|this|next|that|the (?:previous|following|next|same)|the)\s+)?"
             rf"(?P<w>{_any(w for w in WEEKDAYS if w.endswith('day'))})\b(?:\s+(?P<of>this|next|last)\s+week\b)?"
             r"(?!\s+(?:Times|Mirror|Herald|Telegraph|Express|prayers?|sermons?|schools?|markets?|roast)\b)"
             r"(?!-)"
@@ -376,8 +387,9 @@ _RULES = (
     Rule(_re(r"\bthe\s+(?P<u>month|year)\b"), _part_only),
     Rule(
         _re(
-            r"\b(?:on|by|until|till|since|from|around|about|of|before|after|to|and|or|—|was|is)\s+"
-            rf"(?P<at>(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)|{_ORD}))"
+            r"(?:\b(?:on|by|until|till|since|from|around|about|of|before|after|to|and|or|says|was)\s+|—\s*|\n)"
+            rf"(?P<at>{_WD}(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)|(?<=on\sthe\s){_ORD}|(?<=since\sthe\s){_ORD}|"
+            rf"(?<=from\sthe\s){_ORD}|(?<=until\sthe\s){_ORD}))"
             r"(?=\s*(?:[.,;:!?)”\"—–\]]|$)|\s+(?:and|or|at|he|she|they|we|I|it|in|on|a|the|when|his|her|was|were|to|from|"
             r"with|but|is|my|by|after|before|one|two|because|for|someone|somebody|there|as)\b)"
         ),
@@ -390,11 +402,10 @@ _RULES = (
         ),
         _nth_day,
     ),
-    Rule(_re(rf"\bfor\s+(?P<n>{_NUM})\s+(?P<u>days|nights|weeks)\b(?!\s+(?:or|in|of|a)\b)"), _lasting),
     Rule(
         _re(
             rf"\b(?:the\s+)?(?:(?P<c>\d\d(?:st|nd|rd|th)|{_any(CENTURIES)})[\s-]century\b|"
-            rf"(?P<ten>(?:1[5-9]|20)\d0)[’']?s\b|(?P<word>{_any(DECADES)})\b)"
+            rf"(?P<ten>(?:1[5-9]|20)\d0)[’']?s\b|(?<!his\s)(?<!her\s)(?<!ir\s)(?P<word>{_any(DECADES)})\b)"
         ),
         _years,
     ),
@@ -402,7 +413,7 @@ _RULES = (
         _re(
             r"(?P<prep>\b(?:in|since|of|from|until|till|by|to|around|about|during|before|after|circa|ca\.?|c\."
             r"|the|early|late|mid|year|and|born)[\s-]+|\()?"
-            rf"(?<![\w.,/№#$€£+:-])(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
+            rf"(?<![\w.,/№#$€£+:-])(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
         ),
         _year_alone,
     ),
@@ -411,6 +422,13 @@ _RULES = (
             rf"\b(?:the\s+)?(?P<f>{_any(FEASTS)})(?![’']s)\b(?:,?\s+(?:of\s+)?{_YEAR}(?!\w)|{_OF_YEAR})?"
         ),
         _feast,
+    ),
+    Rule(
+        _re(
+            r"(?<![\w.:])\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?|\b(?:half past|quarter (?:past|to)|ten (?:past|to))\s+"
+            rf"(?:{_any(NUMBERS)})\b"
+        ),
+        _clock,
     ),
     *figures.RULES,
 )
@@ -429,7 +447,7 @@ _AROUND = Around(
     lead=_re(
         r"\b(?:(?:on|in|at|during|by)\s+)?(?:the\s+)?(?:(?:early|late|very early)\s+)?"
         r"(?:night|evening|morning|afternoon|early hours|small hours|first hours|dawn|noon|midday|midnight|eve)"
-        r"\s+(?:of|on|between)?\s*(?:the\s+)?$"
+        r"\s+(?:of|on)?\s*(?:the\s+)?$"
     ),
     trail=_re(
         r",?\s+(?:(?:early|late)\s+)?(?:(?:at|in the)\s+)?(?:morning|evening|afternoon|night|noon|midnight|dawn)\b"
@@ -462,7 +480,7 @@ _AROUND = Around(
     ),
     joints=(
         (_re(r"\bfrom\s+(?:the\s+)?$"), _re(r",?\s*(?:to|until|till|through|up to|–|—|-)\s*(?:the\s+)?")),
-        (_re(r"\bbetween\s+(?:the\s+)?$"), _re(r"\s*and\s*(?:the\s+)?")),
+        (_re(r"\b(?:night\s+)?between\s+(?:the\s+)?$"), _re(r"\s*and\s*(?:the\s+)?")),
     ),
     dash=_re(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+"),
     night_to=_re(r"\bnight (?:leading )?(?:in)?to (?:the\s+)?$"),
@@ -470,10 +488,11 @@ _AROUND = Around(
     not_after=_re(r"\b(?:no|not)\s+later\s+than\s+$|\bat the latest by\s+$"),
     ahead=_re(
         r"\b(?:will|shall|(?:is|are) to|(?:is|are|be|been|was|were) (?:set|scheduled|due|expected|planned|adjourned|postponed)|"
-        r"scheduled|adjourned|returnable|upcoming|next (?:session|hearing|court)|polls open|stays? closed|must|"
-        r"is expected|are expected|expires?|ends|restarts|deadline|unless|going to)\b"
+        r"scheduled (?:for|to)|adjourned|returnable|upcoming|next (?:session|hearing|court)|polls open|stays? closed|"
+        r"expires?|ends|restarts|deadline|unless|going to|would resume|expects?|faces|explain by|ordered)\b|\btill\s+$"
     ),
     ahead_reach=70,
+    toward=re.compile(r"\b(?:by|till)\s+$"),
     aside_before=_re(r"\b(?:born|b\.|birth|DOB|year of birth)(?:\s+(?:on|in))?[\s:]*$"),
     aside_after=_re(r"\s*(?:year of birth|of birth|y\.?o\.?b)\b"),
     stamp_after=re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
-from habeas.reading.moments.phrase import Dated, Phrase, Turn, Unit, Whole
+from habeas.reading.moments.phrase import Clock, Dated, Phrase
 
 _NOT_IN_NUMBER = r"(?<![\w.,/:№#-])"
 _ISO = re.compile(
@@ -20,7 +20,7 @@ _FULL = re.compile(
 _SHORT = re.compile(
     rf"{_NOT_IN_NUMBER}([0-3]\d|[1-9])\.(0[1-9]|1[0-2])(?![\w%°]|[.,:/-]\d|\s?(?:%|[ap]\.?m\b))"
 )
-_CLOCK = re.compile(r"(?<![\w.,:/№#-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:/]|[.,-]\d)")
+_CLOCK = re.compile(r"(?<![\w.,:/№#-])(?:[01]\d|[1-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w/]|[.,:-]\d)")
 _UNITS = re.compile(
     r"\s*(?:million|billion|percent|per\s?cent|km|kg|mm|cm|m|ha|hours|metres|dollars|"
     r"млн|млрд|тыс|процент\w*|проц|км|кг|мм|см|м|га|л|руб\w*|тенге|сом\w*|доллар\w*|час\w*|балл\w*|градус\w*)\b"
@@ -68,7 +68,7 @@ def _short(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _clock(match: re.Match[str]) -> Iterator[Hit]:
-    yield Hit(*match.span(), Whole(Unit.DAY, Turn.THAT))
+    yield Hit(*match.span(), Clock())
 
 
 RULES = (Rule(_ISO, _iso), Rule(_FULL, _full), Rule(_SHORT, _short), Rule(_CLOCK, _clock))
@@ -88,6 +88,7 @@ _AROUND = Around(
     not_after=_NEVER,
     ahead=_NEVER,
     ahead_reach=0,
+    toward=_NEVER,
     aside_before=_NEVER,
     aside_after=_NEVER,
     stamp_after=re.compile(r"\s*(?:$|\n|\]|:|,?\s*\[?\d{1,2}[:.]\d{2})"),

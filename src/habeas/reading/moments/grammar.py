@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from habeas.reading.moments.phrase import (
     Bounded,
+    Clock,
     Cut,
     Dated,
     Meaning,
@@ -26,6 +27,9 @@ from habeas.reading.moments.phrase import (
 )
 
 _REACH = 48  # how far around a date its own words may stand
+_SENDER = re.compile(r"[^\n,:.]{1,24},\s*")
+_TIME = re.compile(r",?\s+\d{1,2}:\d\d:")
+_MESSAGE = re.compile(r"\s*\]|:\s|\s+(?:–|—)\s|\s+[^\s:][^\n:.]{0,40}:\s")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -80,6 +84,7 @@ class Around:
         not_after: Words for "no later than".
         ahead: Words in the sentence that say that something is still to come.
         ahead_reach: How many characters before the date these words may stand.
+        toward: Words right before a weekday or a month that look ahead ("by Friday").
         aside_before: Words before a date outside the story ("born").
         aside_after: The same behind it.
         stamp_after: What stands behind a date that heads a message or an entry.
@@ -98,6 +103,7 @@ class Around:
     not_after: re.Pattern[str]
     ahead: re.Pattern[str]
     ahead_reach: int
+    toward: re.Pattern[str]
     aside_before: re.Pattern[str]
     aside_after: re.Pattern[str]
     stamp_after: re.Pattern[str]
@@ -164,7 +170,7 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         stop=stop,
         means=means,
         doubt=doubt,
-        ahead=_is_ahead(text, start, stop, around),
+        ahead=_is_ahead(text, start, stop, around) or _is_toward(text, hit, around),
         stamp=_is_stamp(text, hit, means, around),
         aside=_is_aside(text, start, stop, around),
     )
@@ -212,12 +218,23 @@ def _is_ahead(text: str, start: int, stop: int, around: Around) -> bool:
     return bool(around.ahead.search(before) or around.ahead.match(after.lstrip()))
 
 
+def _is_toward(text: str, hit: Hit, around: Around) -> bool:
+    match hit.means:
+        case Weekly(turn=Turn.PLAIN) | Dated(day=None, year=None, months=1, turn=Turn.PLAIN):
+            return _tail(around.toward, text, hit.start) > 0
+    return False
+
+
 def _is_stamp(text: str, hit: Hit, means: Meaning, around: Around) -> bool:
     match means:
         case Dated(day=int()) | Weekly(turn=Turn.PLAIN):
             line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
-            opens = not line.strip(" [(—–-*•")
-            return opens and around.stamp_after.match(text, hit.stop) is not None
+            if not line.strip(" [(—–-*•"):
+                return around.stamp_after.match(text, hit.stop) is not None
+            # "Rosa, 2 August, 09:11: …"
+            return _SENDER.fullmatch(line) is not None and _TIME.match(text, hit.stop) is not None
+        case Clock():
+            return _MESSAGE.match(text, hit.stop) is not None
     return False
 
 
@@ -263,4 +280,4 @@ def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | No
 
 def _alike(first: Meaning, last: Meaning) -> bool:
     """Whether a bare dash may join them: two dates of the calendar."""
-    return isinstance(first, Dated) and isinstance(last, Dated)
+    return isinstance(first, Dated | Part) and isinstance(last, Dated | Part)

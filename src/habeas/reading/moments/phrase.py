@@ -146,13 +146,11 @@ class Bounded:
 
 
 @dataclass(frozen=True, slots=True)
-class Lasting:
-    """So many days from the story on: "for five days"."""
-
-    days: int
+class Clock:
+    """A time of day: of the day the story is at, or, at the head of a message, of that message's."""
 
 
-Meaning = Dated | Weekly | Counted | Whole | Years | Part | Pair | NightTo | Bounded | Lasting
+Meaning = Dated | Weekly | Counted | Whole | Years | Part | Pair | NightTo | Bounded | Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

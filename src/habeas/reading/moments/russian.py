@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from habeas.reading.moments import figures
 from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
 from habeas.reading.moments.phrase import (
+    Clock,
     Counted,
     Cut,
     Dated,
@@ -45,6 +46,7 @@ _MONTH = (
 )
 _MONTH_OF = re.compile("|".join(f"({stem})" for stem, _ in MONTHS), re.IGNORECASE)
 _ENDS = r"(?:ого|ьего|его|ое|ье|ому|ьему|ым|ьим|ом|ьем)"
+_GENITIVE_DAY = rf"(?:(?:двадцать|тридцать)\s+)?(?:{_any(ORDINALS)})(?:ого|его|ьего)\b"
 _WORD_DAY = rf"(?:(?:двадцать|тридцать)\s+)?(?:{_any(ORDINALS)}){_ENDS}\b"
 _DAY = rf"(?:\d{{1,2}}(?:-?(?:го|е|м|му))?(?!\d)|{_WORD_DAY})"
 _YEAR = (
@@ -208,7 +210,7 @@ def _said_day(match: re.Match[str]) -> Iterator[Hit]:
 def _the_eve(match: re.Match[str]) -> Iterator[Hit]:
     """ «Накануне»: before the day the story speaks of, or before the telling if it begins there."""
     begins = match.string.rfind("\n\n", 0, match.start()) + 1
-    dated = re.search(rf"\d|{_any(stem for stem, _ in MONTHS)}", match.string[begins : match.start()])
+    dated = re.search(rf"\b{_MONTH}", match.string[begins : match.start()], re.IGNORECASE)
     yield Hit(*match.span(), Counted(number=-1, unit=Unit.DAY, story=dated is not None))
 
 
@@ -323,6 +325,10 @@ def _year_alone(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(match.start("y"), match.end(), Dated(year=int(match["y"])))
 
 
+def _clock(match: re.Match[str]) -> Iterator[Hit]:
+    yield Hit(*match.span(), Clock())
+
+
 def _new_year(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Dated(month=1, day=1), "~" if match["about"] else "")
 
@@ -353,7 +359,7 @@ _RULES = (
     ),
     Rule(
         _re(
-            rf"\b(?P<prep>(?:в|во|на|с|со|до|к|ко|после|от|утро|утра|вечер|вечера|ночь на|утром|вечером)\s+)?"
+            rf"(?<!кажд\w\w\s)(?<!по\s)\b(?P<prep>(?:в|во|на|с|со|до|к|ко|после|от|утро|утра|вечер|вечера|ночь на|утром|вечером)\s+)?"
             rf"(?:(?P<t>{_TURN})\s+)?{_WEEKDAY}"
         ),
         _weekday,
@@ -366,7 +372,7 @@ _RULES = (
     Rule(
         _re(
             rf"\b(?P<way2>через|спустя)\s+(?P<about>примерно\s+|около\s+|приблизительно\s+)?(?:(?P<n>{_NUM})\s+)?{_UNIT}"
-            r"(?:\s+после\s+(?:этого|того))?"
+            r"(?:\s+после\s+(?:этого|того)|(?!\s+после))"
         ),
         _counted,
     ),
@@ -378,7 +384,7 @@ _RULES = (
         _counted,
     ),
     Rule(
-        _re(rf"\bза\s+(?:(?P<n>{_NUM})\s+)?{_UNIT}\s+(?P<way>до)(?:\s+(?:этого|того))?\b"), _counted
+        _re(rf"\bза\s+(?:(?P<n>{_NUM})\s+)?{_UNIT}\s+(?P<way>до)\s+(?:этого|того)\b"), _counted
     ),
     Rule(_re(rf"\b{_UNIT}\s+через\s+(?P<n>{_NUM})\b(?:\s+после\s+(?:этого|того))?"), _inverted),
     Rule(_re(r"\b(?:(?:через|спустя)\s+полгода|полгода\s+(?P<ago>назад))\b"), _half_year),
@@ -393,7 +399,7 @@ _RULES = (
     Rule(_re(r"\b(?P<u>года|месяца)\b"), _part_only),
     Rule(_re(r"\b(?:в\s+)?(?:указанн|названн|означенн)\w+\s+(?:день|дату|ночь)\b"), _story_day),
     Rule(_re(r"\b(?:назавтра|на\s+другой\s+день|на\s+завтра)\b"), _next_day),
-    Rule(_re(rf"(?<![\w.,/-])(?P<d>{_WORD_DAY}|\d{{1,2}}-(?:го|е))(?P<n>\s+числа)?(?![\w-])"), _day_of_month),
+    Rule(_re(rf"(?<![\w.,/-])(?P<d>{_GENITIVE_DAY}|(?<=\bна\s){_WORD_DAY}|\d{{1,2}}-(?:го|е))(?P<n>\s+числа)?(?![\w-])"), _day_of_month),
     Rule(
         _re(
             r"\b(?:(?P<roman>XVI{0,3}|XIX|XXI?)\s+век\w*|(?P<ten>(?:1[5-9]|20)\d0|[1-9]0)-?(?:е|х|ых|ми)\b"
@@ -416,10 +422,18 @@ _RULES = (
         _year_alone,
     ),
     Rule(_re(r"\b(?P<about>под\s+|перед\s+)?нов(?:ый|ого|ым|ому)\s+год(?:а|ом|у)?\b"), _new_year),
+    Rule(
+        _re(
+            rf"(?<![\w.:,])(?:\d{{1,2}}\s+час\w*(?:\s+\d\d\s+мин\w*)?(?:\s+(?:утра|вечера|дня|ночи))?"
+            rf"|(?:{_any(NUMBERS)}|час|половин\w+\s+\w+ого|начал\w\s+\w+ого|\w+ом\s+часу|\d{{1,2}})\s+"
+            r"(?:час\w*\s+)?(?:утра|вечера|дня|ночи))\b"
+        ),
+        _clock,
+    ),
     *figures.RULES,
 )
 
-_IN = r"(?:в|во|с|со|к|ко|до|по|на|под|от|около)\s+(?:сам\w+\s+)?"
+_IN = r"(?:в|во|к|ко|на|под|около)\s+(?:сам\w+\s+)?"
 _AROUND = Around(
     about_before=_re(
         r"(?:\b(?:около|примерно|приблизительно|ориентировочно|где-то|порядка|числа|ближе\s+к|предположительно)"
@@ -467,6 +481,7 @@ _AROUND = Around(
         r"ждут|заседание\s+—|через\s+неделю|если\s+не|отменены\s+до|прибудет|завтра|не\s+уйдёт)"
     ),
     ahead_reach=60,
+    toward=re.compile(r"\b(?:до|к|ко)\s+$"),
     aside_before=_re(r"\b(?:родил\w+|рожд[её]н\w*|рождения|род\.|г\.?\s?р\.?)[\s:—–-]*$"),
     aside_after=_re(r"\s*(?:(?:года|г\.)?\s*рождения\b|г?\.?\s?р\.)"),
     stamp_after=re.compile(r"\s*(?:$|\n|\]|:|,?\s*\[?\d{1,2}[:.]\d{2})"),
