@@ -22,7 +22,9 @@ from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import PartyKind
 
 _NUMBERED = re.compile(r"^([а-яё]+)-\d+$")
-_NOT_THEIRS = frozenset("этот тот весь наш мой ваш свой его её их каждый сам самый другой такой один первый".split())
+_NOT_THEIRS = frozenset(
+    "этот тот весь наш мой ваш свой его её их каждый сам самый другой такой один первый".split()
+)
 _NOT_BY = frozenset(
     """телефон слово данные факт вопрос повод утро вечер ночь почта время рассказ мнение версия информация
     существо делу причина решение он она они интернет телеграм связь обращение просьба итог прежний""".split()
@@ -35,13 +37,23 @@ _COUNTRIES = {
     "российская": "России", "узбекская": "Узбекистана", "казахстанское": "Казахстана", "российское": "России",
     "узбекское": "Узбекистана", "таджикское": "Таджикистана", "кыргызское": "Кыргызстана", "украинское": "Украины",
 }  # fmt: skip
+_SHORT = (
+    ("министерство иностранных дел", "МИД"), ("министерство внутренних дел", "МВД"), ("министерство обороны", "Минобороны"),
+    ("следственное управление", "СУ"), ("следственный комитет", "СК"), ("управление внутренних дел", "УВД"),
+    ("генеральная прокуратура", "Генпрокуратура"), ("военный комиссариат", "военкомат"), ("республики казахстан", "Казахстана"),
+    ("российской федерации", "России"), ("кыргызской республики", "Кыргызстана"), ("республики узбекистан", "Узбекистана"),
+    ("республики таджикистан", "Таджикистана"), ("республики беларусь", "Беларуси"), ("исправительная колония №", "ИК-"),
+    ("воинская часть", "в/ч"), ("войсковая часть", "в/ч"),
+)  # fmt: skip
 _IN_FULL = {
     "генпрокуратура": "генеральная прокуратура", "военкомат": "военный комиссариат", "облвоенкомат": "областной военный комиссариат",
     "райотдел": "районный отдел", "горсуд": "городской суд", "облсуд": "областной суд", "райсуд": "районный суд",
     "следком": "следственный комитет", "горотдел": "городской отдел",
 }  # fmt: skip
 # Words that head a body's name only with a name, a number or an adjective of their own beside them.
-_WEAK = frozenset("часть группа линия команда сеть ресурс участок канал полк рота бригада совет инициатива движение лагерь служба общество оператор отдел центр журнал проект сайт цех рынок комиссия суд".split())
+_WEAK = frozenset(
+    "часть группа линия команда сеть ресурс участок канал полк рота бригада совет инициатива движение лагерь служба общество оператор отдел центр журнал проект сайт цех рынок комиссия суд".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +83,15 @@ class Body:
 
 def bodies_in(script: Script) -> Iterator[Body]:
     """Every body the page names, in order; none within another."""
-    spans = {at: name for name in script.names if name.kind == "ORG" for at in range(name.first, name.last)}
-    people = {at for name in script.names if name.kind == "PER" for at in range(name.first, name.last)}
+    spans = {
+        at: name
+        for name in script.names
+        if name.kind == "ORG"
+        for at in range(name.first, name.last)
+    }
+    people = {
+        at for name in script.names if name.kind == "PER" for at in range(name.first, name.last)
+    }
     until = 0
     for word in script.words:
         if word.at < until:
@@ -82,9 +101,13 @@ def bodies_in(script: Script) -> Iterator[Body]:
             found = _from_head(script, word, kind)
         elif word.at in spans and spans[word.at].first == word.at and word.at not in people:
             name = spans[word.at]
-            if script.slice(name.first, name.last) in {"ГУ", "МУ", "ОУ"} or script.words[name.first].text.lower() in glosses("role"):
+            if script.slice(name.first, name.last) in {"ГУ", "МУ", "ОУ"} or script.words[
+                name.first
+            ].text.lower() in glosses("role"):
                 continue
-            if not _an_alias(script, name.first) and not any(_kind(script, script.words[at], people) for at in range(name.first, name.last)):
+            if not _an_alias(script, name.first) and not any(
+                _kind(script, script.words[at], people) for at in range(name.first, name.last)
+            ):
                 found = _from_name(script, name.first, name.last)
         if found and found.first >= until:
             until = found.last
@@ -118,7 +141,9 @@ def _from_head(script: Script, word: Word, kind: PartyKind) -> Body | None:
     if word.text == "в":
         head = word.at
         last = head + 3
-        while last < len(script.words) and (script.words[last].text == "№" or script.words[last].text.isdigit()):
+        while last < len(script.words) and (
+            script.words[last].text == "№" or script.words[last].text.isdigit()
+        ):
             last += 1
         return _body(script, head, last, head, "в/ч", kind, name=script.slice(head, last))
     first, last = _left(script, word), _right(script, word)
@@ -161,7 +186,13 @@ def _step(script: Script, head: Word, at: int) -> int:
         return 4 if at + 3 < len(script.words) and script.words[at + 3].text.isdigit() else 3
     if word.text in {"№", "N"} or word.text.isdigit():
         return 1
-    if word.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and word.has(Case="Gen") and word.lemma not in _NOT_THEIRS:
+    if (
+        word.pos in {"ADJ", "NOUN", "PROPN", "NUM"}
+        and word.has(Case="Gen")
+        and word.lemma not in _NOT_THEIRS
+    ):
+        return 1
+    if word.pos == "PROPN" and script.words[at - 1].lemma == "республика":
         return 1
     if following is None or following.sentence != head.sentence:
         return 0
@@ -169,17 +200,33 @@ def _step(script: Script, head: Word, at: int) -> int:
         return 2 if following.pos != "ADJ" else 3
     if word.text == "г" or (word.text == "." and script.words[at - 1].text.lower() in {"г", "обл"}):
         return 1
-    if word.text == "и" and following.has(Case="Gen") and following.pos == "ADJ" and script.words[at - 1].pos == "ADJ":
+    if (
+        word.text == "и"
+        and following.has(Case="Gen")
+        and following.pos == "ADJ"
+        and script.words[at - 1].pos == "ADJ"
+    ):
         return 2
-    if word.text == "в" and head.lemma in {"посольство", "консульство", "генконсульство"} and following.pos == "PROPN":
+    if (
+        word.text == "в"
+        and head.lemma in {"посольство", "консульство", "генконсульство"}
+        and following.pos == "PROPN"
+    ):
         return 2
     return 0
 
 
 def _from_name(script: Script, first: int, last: int) -> Body:
-    if first and script.words[first - 1].text in OPENING and last < len(script.words) and script.words[last].text in CLOSING:
+    if (
+        first
+        and script.words[first - 1].text in OPENING
+        and last < len(script.words)
+        and script.words[last].text in CLOSING
+    ):
         first, last = first - 1, last + 1
-    return _body(script, first, last, last - 1, "", PartyKind.ORGANIZATION, name=script.slice(first, last))
+    return _body(
+        script, first, last, last - 1, "", PartyKind.ORGANIZATION, name=script.slice(first, last)
+    )
 
 
 def _an_alias(script: Script, first: int) -> bool:
@@ -190,7 +237,15 @@ def _an_alias(script: Script, first: int) -> bool:
     return before in {"позывной", "кличка", "прозвище", "псевдоним"} or before in glosses("role")
 
 
-def _body(script: Script, first: int, last: int, head: int, lemma: str, kind: PartyKind, name: str | None = None) -> Body:
+def _body(
+    script: Script,
+    first: int,
+    last: int,
+    head: int,
+    lemma: str,
+    kind: PartyKind,
+    name: str | None = None,
+) -> Body:
     last = min(last, len(script.words))
     others = (word for word in script.words[first:last] if word.at != head and word.text.isalnum())
     if not lemma:
@@ -203,6 +258,20 @@ def _body(script: Script, first: int, last: int, head: int, lemma: str, kind: Pa
         first=first, last=last, head=head, lemma=lemma, kind=kind, marks=marks,
         name=name or usual_name(nominative(script, first, last, head)), bare=last - first == 1,
     )  # fmt: skip
+
+
+def short_name(name: str) -> str | None:
+    """The short form of a body's name; None where it has none of its own.
+
+    >>> short_name("Министерство иностранных дел Республики Казахстан")
+    'МИД Казахстана'
+    """
+    short = name
+    for whole, brief in _SHORT:
+        at = short.lower().find(whole)
+        if at >= 0:
+            short = short[:at] + brief + short[at + len(whole) :]
+    return short.replace("- ", "-") if short != name else None
 
 
 def usual_name(name: str) -> str:

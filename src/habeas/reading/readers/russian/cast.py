@@ -31,6 +31,12 @@ _AGAIN = frozenset(
     обвиняемый студент пенсионер блогер прораб замдиректора журналист директор глава руководитель учёный тренер министр мэр
     губернатор судья председатель лидер доцент профессор подзащитный доверитель задержанный пленный""".split()
 )
+_OF_THE_PRINCIPAL = frozenset(
+    "подсудимый осуждённый обвиняемый пленный задержанный студент студентка подзащитный".split()
+)
+_LOVED = frozenset(
+    "son daughter husband wife brother sister father mother nephew grandson cousin fiancé".split()
+)
 _GENERIC = frozenset("ведомство министерство управление учреждение".split())
 _FAR = 9  # sentences after which a pronoun looks no further back
 
@@ -88,7 +94,10 @@ class Cast:
 
     def _name_people(self) -> None:
         for named in names_in(self.script):
-            known = next((one for one in reversed(self.parties) if one.named and one.named.may_be(named)), None)
+            known = next(
+                (one for one in reversed(self.parties) if one.named and one.named.may_be(named)),
+                None,
+            )
             party = known or self.add(PartyKind.PERSON)
             party.named = named.joined(party.named)
             party.gender = party.gender or named.name.gender
@@ -99,7 +108,8 @@ class Cast:
             if body.first in self.at:
                 continue
             party = self._generic(body) or next(
-                (one for one in reversed(self.parties) if one.body and _one_body(one.body, body)), None
+                (one for one in reversed(self.parties) if one.body and _one_body(one.body, body)),
+                None,
             )
             if party is None:
                 party = self.add(body.kind)
@@ -112,7 +122,9 @@ class Cast:
         """The body last told of, for a word like «ведомство» that stands for any."""
         if not body.bare or body.lemma not in _GENERIC:
             return None
-        return next((one for one in reversed(self.parties) if one.body and one.kind is body.kind), None)
+        return next(
+            (one for one in reversed(self.parties) if one.body and one.kind is body.kind), None
+        )
 
     def add(self, kind: PartyKind) -> Draft:
         """A new party."""
@@ -138,11 +150,26 @@ class Cast:
         weights = Counter({one.number: self._suffering(one) for one in people})
         return weights.most_common(1)[0][0] if weights else None
 
+    def turn_to_kin(self) -> None:
+        """In somebody's own paper about «мой сын X», X is who the page is about."""
+        if self.me is None:
+            return
+        kin = [
+            p
+            for p in self.parties
+            if p.named and any(to == self.me and kind in _LOVED for kind, to, *_ in p.relations)
+        ]
+        if kin and self.principal in {None, self.me}:
+            self.principal = max(kin, key=lambda p: len(p.mentions)).number
+
     def _suffering(self, party: Draft) -> float:
         """How much of the story befalls this person, by the cases of the name."""
         words = self.script.words
         heads = [at for at, number in self.heads.items() if number == party.number]
-        return sum(1.0 if words[at].feats.get("Case") in {"Gen", "Acc", "Dat", "Loc"} else 0.4 for at in heads)
+        return sum(
+            1.0 if words[at].feats.get("Case") in {"Gen", "Acc", "Dat", "Loc"} else 0.4
+            for at in heads
+        )
 
     # --- descriptions
 
@@ -178,6 +205,13 @@ class Cast:
 
     def _named_beside(self, one: Described) -> Draft | None:
         """The person named beside the description: «сестра Парвина», «Лариса Вебер, замдиректора»."""
+        following = self.by_head.get(one.last)
+        if (
+            following
+            and _cases_fit(self._case(one.head), self._case(following.head))
+            and following.head != one.head
+        ):
+            return self._named_beside(following)
         words = self.script.words
         case = words[one.head].feats.get("Case")
         inside = (one.last - 1,) if one.owner is not None else ()
@@ -193,10 +227,18 @@ class Cast:
                 continue
             if self._held(one) and at in {one.last + 1, one.first - 2}:
                 continue
-            if one.head < at <= one.last and one.owner not in {None, at} and one.gender == party.gender:
+            if (
+                one.head < at <= one.last
+                and one.owner not in {None, at}
+                and _genders_fit(one.gender, party.gender)
+            ):
                 return party
-            if _cases_fit(case, words[at].feats.get("Case")) and _genders_fit(one.gender, party.gender):
-                if one.owner == at and (one.table == "kin" and (party.gender != one.gender or case != "Gen")):
+            if _cases_fit(case, words[at].feats.get("Case")) and _genders_fit(
+                one.gender, party.gender
+            ):
+                if one.owner == at and (
+                    one.table == "kin" and (party.gender != one.gender or case != "Gen")
+                ):
                     continue
                 return party
         return None
@@ -204,6 +246,9 @@ class Cast:
     def _held(self, one: Described) -> bool:
         """Whether the description itself says whose kin another is."""
         return any(other.owner == one.head for other in self.described)
+
+    def _case(self, at: int) -> str | None:
+        return self.script.words[at].feats.get("Case")
 
     def _comma_stands(self, one: Described, at: int) -> bool:
         """Whether a comma parts an apposition, not the members of a list."""
@@ -214,7 +259,10 @@ class Cast:
 
     def _already(self, one: Described, owner: int | None) -> Draft | None:
         if one.alias:
-            return next((p for p in self.parties if any(f"«{one.alias}»" in said for said in p.english)), None)
+            return next(
+                (p for p in self.parties if any(f"«{one.alias}»" in said for said in p.english)),
+                None,
+            )
         if one.fresh:
             return None
         if one.table == "kin":
@@ -228,35 +276,61 @@ class Cast:
                 return found
         same = [p for p in self.parties if one.lemma in p.lemmas and p.plural == one.plural]
         fitting = [p for p in same if set(one.english.split()) <= set(" ".join(p.english).split())]
-        fitting = fitting or [p for p in same if any(set(said.split()) <= set(one.english.split()) for said in p.english)]
+        fitting = fitting or [
+            p
+            for p in same
+            if any(set(said.split()) <= set(one.english.split()) for said in p.english)
+        ]
         return fitting[-1] if fitting else None
 
     def _spoke_lately(self, one: Described) -> Draft | None:
         """A named person for whom an office without a name may stand again."""
-        same = next((p for p in reversed(self.parties) if one.lemma in p.lemmas and not p.plural), None)
+        same = next(
+            (p for p in reversed(self.parties) if one.lemma in p.lemmas and not p.plural), None
+        )
         if same is not None:
             return same
         near = self.latest(one.head, gender=one.gender)
         party = self.parties[near] if near is not None else None
-        return party if party and party.named and near != self.principal else None
+        stands = near != self.principal or one.lemma in _OF_THE_PRINCIPAL
+        return party if party and party.named and stands else None
 
     def _kin(self, one: Described, owner: int | None) -> Draft | None:
         for party in reversed(self.parties):
             for kind, to, _, _ in party.relations:
-                if kind == one.word and (owner is None or to == owner) and _genders_fit(one.gender, party.gender):
+                if (
+                    kind == one.word
+                    and (owner is None or to == owner)
+                    and _genders_fit(one.gender, party.gender)
+                ):
                     return party
         inverse = _INVERSE.get(one.word, ())
         holders = [self.parties[owner]] if owner is not None else list(reversed(self.parties))
         for holder in holders:
             for kind, to, _, _ in holder.relations:
-                if kind in inverse and _genders_fit(one.gender, self.parties[to].gender) and to != owner:
+                if (
+                    kind in inverse
+                    and _genders_fit(one.gender, self.parties[to].gender)
+                    and to != owner
+                ):
                     return self.parties[to]
         if owner is None:
-            return next((p for p in reversed(self.parties) if one.lemma in p.lemmas and p.plural == one.plural), None)
+            return next(
+                (
+                    p
+                    for p in reversed(self.parties)
+                    if one.lemma in p.lemmas and p.plural == one.plural
+                ),
+                None,
+            )
         return None
 
     def _new(self, one: Described) -> Draft:
-        party = self.add(PartyKind.GROUP if one.plural or one.word in {"family", "relatives", "parents"} else PartyKind.PERSON)
+        party = self.add(
+            PartyKind.GROUP
+            if one.plural or one.word in {"family", "relatives", "parents"}
+            else PartyKind.PERSON
+        )
         party.gender, party.plural = one.gender, one.plural
         return party
 
@@ -270,7 +344,11 @@ class Cast:
         if one.table != "kin":
             return
         to = owner if owner is not None else self.principal
-        if to is not None and to != party.number and not any(kind == one.word for kind, *_ in party.relations):
+        if (
+            to is not None
+            and to != party.number
+            and not any(kind == one.word for kind, *_ in party.relations)
+        ):
             party.relations.append((one.word, to, one.first, one.last))
 
     def join(self) -> None:
@@ -293,23 +371,42 @@ class Cast:
         related = {to for _, to, *_ in kin.relations}
         found = [
             one for one in self.parties
-            if one.named and _stem(one) in surnames and one.gender == kin.gender and one.number not in related and not one.relations
+            if one.named and _stem(one) in surnames and one.gender == kin.gender and one.number not in related
+            and (not one.relations or kin.relations[0][0] in {kind for kind, *_ in one.relations})
         ]  # fmt: skip
-        return found[0] if len(found) == 1 else None
+        if len(found) == 1:
+            return found[0]
+        given = [
+            one for one in self.parties
+            if one.named and one.gender == kin.gender and one.named.name.given and not one.named.name.surname
+            and not one.relations and one.number not in related
+        ]  # fmt: skip
+        return given[0] if len(given) == 1 and not found else None
 
     def _with_this_surname(self, lone: Draft) -> Draft | None:
         """The person known by given name alone whose surname this lone surname must be."""
         name = lone.named.name if lone.named else None
-        if name is None or name.given or name.initials or not name.surname:
+        if name is None or name.given or not name.surname:
             return None
         fitting = [
             one for one in self.parties
             if one.named and one is not lone and one.named.name.given and not one.named.name.surname
-            and not one.named.name.patronymic and one.mentions[0] < lone.mentions[0]
+            and not one.named.name.patronymic and (one.mentions[0] < lone.mentions[0] or name.initials)
             and (one.gender or lone.gender) == lone.gender
+            and (not name.initials or one.named.name.given[0] == name.initials[0])
         ]  # fmt: skip
-        kin = [one for one in fitting if any(_stem(self.parties[to]) == _stem(lone) for _, to, *_ in one.relations)]
-        kin += [one for one in fitting for other in self.parties for _, to, *_ in other.relations if to == one.number and _stem(other) == _stem(lone)]
+        kin = [
+            one
+            for one in fitting
+            if any(_stem(self.parties[to]) == _stem(lone) for _, to, *_ in one.relations)
+        ]
+        kin += [
+            one
+            for one in fitting
+            for other in self.parties
+            for _, to, *_ in other.relations
+            if to == one.number and _stem(other) == _stem(lone)
+        ]
         if kin:
             return kin[0]
         return fitting[0] if len(fitting) == 1 and lone.gender is not None else None
@@ -345,6 +442,8 @@ class Cast:
         plural: bool = False,
         subject: bool = False,
         leaning: bool = False,
+        speaks: bool = False,
+        last: bool = False,
         without: Iterable[int] = (),
     ) -> int | None:
         """The person most at hand before a word; None if nobody fits.
@@ -355,6 +454,8 @@ class Cast:
             plural: Whether it stands for several.
             subject: Whether only subjects will do, as for «свой».
             leaning: Whether the person the page is about is likelier, as for «его».
+            speaks: Whether the word stands for a speaker; the person the page is about seldom is one.
+            last: Whether the very last one told of is meant, as by «тот».
             without: Parties it cannot be.
         """
         banned = set(without)
@@ -363,7 +464,12 @@ class Cast:
             party = self.parties[number]
             if number in banned or not _fits(party, gender, plural=plural):
                 continue
-            weight = self._nearness(at, before, number, subject=subject, leaning=leaning)
+            weight = (
+                float(at)
+                if last
+                else self._nearness(at, before, number, subject=subject, leaning=leaning)
+            )
+            weight -= 0.8 * (speaks and number == self.principal and number not in self.speakers)
             if best is None or weight > best[0]:
                 best = (weight, number)
         return best[1] if best else None
@@ -374,12 +480,16 @@ class Cast:
             if at < before and here - self.script.words[at].sentence <= _FAR:
                 yield at, number
 
-    def _nearness(self, at: int, before: int, number: int, *, subject: bool, leaning: bool) -> float:
+    def _nearness(
+        self, at: int, before: int, number: int, *, subject: bool, leaning: bool
+    ) -> float:
         words = self.script.words
         far = words[before].sentence - words[at].sentence
         is_subject = words[at].rel.startswith("nsubj")
         weight = -1.0 * far - 0.004 * (before - at) + (0.7 + subject) * is_subject
-        weight += 0.4 * (number in self.speakers) * (not leaning) + 0.9 * (leaning and number == self.principal)
+        weight += 0.4 * (number in self.speakers) * (not leaning) + 0.9 * (
+            leaning and number == self.principal
+        )
         return weight - 0.5 * (words[at].rel == "nmod")
 
 
@@ -410,7 +520,9 @@ def _genders_fit(one: str | None, other: str | None) -> bool:
 def _one_body(old: Body, new: Body) -> bool:
     if old.lemma != new.lemma:
         bare, whole = (old, new) if not old.lemma else (new, old)
-        return not bare.lemma and "«" in whole.name and bare.marks <= whole.marks and bool(bare.marks)
+        return (
+            not bare.lemma and "«" in whole.name and bare.marks <= whole.marks and bool(bare.marks)
+        )
     if not old.lemma:
         return bool(old.marks & new.marks)
     digits = {m for m in old.marks if m.isdigit()}, {m for m in new.marks if m.isdigit()}

@@ -14,7 +14,12 @@ from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import PartyKind
 
 # What comes from somebody: its sender speaks.
-_MESSAGES = frozenset("смс sms сообщение голосовой голосовое эсэмэс записка письмо открытка весточка телеграмма".split())
+_MESSAGES = frozenset(
+    "смс sms сообщение голосовой голосовое эсэмэс записка письмо открытка весточка телеграмма".split()
+)
+_PLACES = frozenset(
+    "рынок магазин театр музей порт аэропорт церковь мечеть цех лагерь журнал сайт".split()
+)
 _GENDER = {"Masc": "m", "Fem": "f"}
 
 
@@ -27,7 +32,9 @@ class Casting:
         self.heard = tuple(heard)
         self.around = tuple(self._container(number) for number in range(len(self.heard)))
         self.speaker: dict[int, int | None] = {}
-        for number in sorted(range(len(self.heard)), key=lambda one: (self._depth(one), self._start(one))):
+        for number in sorted(
+            range(len(self.heard)), key=lambda one: (self._depth(one), self._start(one))
+        ):
             self.speaker[number] = self._speaker(number)
             found = self.speaker[number]
             if found is not None:
@@ -55,7 +62,11 @@ class Casting:
 
     def speaking_at(self, at: int) -> int | None:
         """The number of the innermost saying whose words hold this word."""
-        holding = [n for n, each in enumerate(self.heard) if any(first <= at < last for first, last in each.parts)]
+        holding = [
+            n
+            for n, each in enumerate(self.heard)
+            if any(first <= at < last for first, last in each.parts)
+        ]
         return min(holding, key=lambda n: _size(self.heard[n].parts), default=None)
 
     def _around_speaker(self, number: int) -> int | None:
@@ -91,19 +102,41 @@ class Casting:
             return cast.settle(cast.by_head[at], speaker)
         if at in cast.heads:
             return cast.heads[at]
+        for one in self.script.children[at]:
+            named = cast.heads.get(one)
+            if (
+                named is not None
+                and cast.parties[named].named
+                and self.script.words[one].rel in {"appos", "flat:name"}
+            ):
+                cast.parties[named].lemmas.add(word.lemma)
+                return named
         if at in cast.at:
             return cast.at[at]
         below = [one for one in sorted(self.script.below(at)) if one in cast.heads]
-        if below and word.lemma in {"пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение"}:
+        if below and word.lemma in {
+            "пресс-служба",
+            "линия",
+            "сайт",
+            "слово",
+            "представитель",
+            "один",
+            "одна",
+            "сообщение",
+        }:
             return cast.heads[below[0]]
-        return self._stranger(word, below, speaker) if word.pos in {"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"} else None
+        return (
+            self._stranger(word, below, speaker)
+            if word.pos in {"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"}
+            else None
+        )
 
     def _sender(self, word: Word) -> int | None:
         """Whose message came: «от X», else the person the page is about."""
         for at in (*self.script.children[word.at], *self.script.children[max(word.head, 0)]):
             case = self.script.child(at, "case")
-            if case is not None and self.script.words[case].text.lower() == "от" and at in self.cast.heads:
-                return self.cast.heads[at]
+            if case is not None and self.script.words[case].text.lower() == "от":
+                return self.party(at, self.cast.me)
         return self.cast.principal
 
     def _pronoun(self, word: Word, speaker: int | None, *, speaks: bool) -> int | None:
@@ -112,13 +145,34 @@ class Casting:
         if word.has(Person="2") or word.lemma in {"ты", "вы", "себя"}:
             return None
         small = word.text.lower()
-        plural = word.has(Number="Plur") or small in {"они", "их", "им", "ими", "них", "ним"} and word.lemma == "они"
-        gender = {"его": "m", "её": "f", "ее": "f", "ей": "f", "ею": "f", "ему": "m", "им": "m"}.get(small) or _GENDER.get(word.feats.get("Gender", ""))
+        plural = (
+            word.has(Number="Plur")
+            or small in {"они", "их", "им", "ими", "них", "ним"}
+            and word.lemma == "они"
+        )
+        gender = {
+            "его": "m",
+            "её": "f",
+            "ее": "f",
+            "ей": "f",
+            "ею": "f",
+            "ему": "m",
+            "им": "m",
+        }.get(small) or _GENDER.get(word.feats.get("Gender", ""))
         if small == "их":
             plural, gender = True, None
         inside = self.speaking_at(word.at)
         without = {speaker} if inside is not None and speaker is not None else set[int]()
-        found = self.cast.latest(word.at, gender=gender, plural=plural, leaning=not speaks, without=without)
+        last = word.lemma == "тот"
+        found = self.cast.latest(
+            word.at,
+            gender=gender,
+            plural=plural,
+            leaning=not speaks,
+            speaks=speaks and not last,
+            last=last,
+            without=without,
+        )
         return self._noted(word, found)
 
     def _noted(self, word: Word, number: int | None) -> int | None:
@@ -140,7 +194,9 @@ class Casting:
         first, last = self._phrase(word)
         said = nominative(self.script, first, last, word.at)
         known = next((one for one in self.cast.parties if word.lemma in one.lemmas), None)
-        party = known or self.cast.add(PartyKind.GROUP if word.has(Number="Plur") else PartyKind.PERSON)
+        party = known or self.cast.add(
+            PartyKind.GROUP if word.has(Number="Plur") else PartyKind.PERSON
+        )
         party.gender = party.gender or _GENDER.get(word.feats.get("Gender", ""))
         party.plural = word.has(Number="Plur")
         party.lemmas.add(word.lemma)
@@ -157,10 +213,18 @@ class Casting:
 
     def _phrase(self, word: Word) -> Range:
         first = word.at
-        while first and self.script.words[first - 1].head == word.at and self.script.words[first - 1].rel in {"amod", "det", "nummod"}:
+        while (
+            first
+            and self.script.words[first - 1].head == word.at
+            and self.script.words[first - 1].rel in {"amod", "det", "nummod"}
+        ):
             first -= 1
         last = word.at + 1
-        while last < len(self.script.words) and self.script.words[last].has(Case="Gen") and self.script.words[last].pos in {"NOUN", "ADJ", "PROPN"}:
+        while (
+            last < len(self.script.words)
+            and self.script.words[last].has(Case="Gen")
+            and self.script.words[last].pos in {"NOUN", "ADJ", "PROPN"}
+        ):
             last += 1
         return first, last
 
@@ -172,16 +236,31 @@ class Casting:
 
     def _body_before(self, at: int) -> int | None:
         kinds = {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}
+        spoke = [
+            number for here, number in sorted(self.cast.heads.items())
+            if here < at and number in self.cast.speakers and self.cast.parties[number].kind in kinds
+            and self.script.words[at].sentence - self.script.words[here].sentence <= 2
+        ]  # fmt: skip
+        if spoke:
+            return spoke[-1]
         first, last = sentence_of(self.script, at)
         heads = sorted(self.cast.heads.items())
-        near = [number for here, number in heads if first <= here < last and self.cast.parties[number].kind is PartyKind.AUTHORITY]
-        before = [number for here, number in heads if here < at and self.cast.parties[number].kind in kinds]
+        near = [
+            number
+            for here, number in heads
+            if first <= here < last and self.cast.parties[number].kind is PartyKind.AUTHORITY
+        ]
+        before = [
+            number
+            for here, number in heads
+            if here < at and self.cast.parties[number].kind in kinds
+        ]
         return (near or before[-1:] or [None])[-1]
 
     def _unsaid(self, heard: Heard, outside: int | None) -> int | None:
         verb = heard.verb
         if verb is None:
-            return outside
+            return self._said_before(heard, outside)
         word = self.script.words[verb]
         if word.has(Person="1"):
             return outside
@@ -195,7 +274,24 @@ class Casting:
         gender = _GENDER.get(word.feats.get("Gender", ""))
         without = {outside} if outside is not None else set[int]()
         found = self.cast.latest(verb, gender=gender, without=without)
-        return found if found is not None else outside if outside is not None else self._unnamed("unnamed speaker").number
+        return (
+            found
+            if found is not None
+            else outside
+            if outside is not None
+            else self._unnamed("unnamed speaker").number
+        )
+
+    def _said_before(self, heard: Heard, outside: int | None) -> int | None:
+        """Whoever spoke last in the same words, for a quotation without a cue of its own."""
+        number = self.heard.index(heard)
+        before = [
+            other for other, around in enumerate(self.around)
+            if around == self.around[number] and other != number and other in self.speaker
+            and self._start(other) < self._start(number)
+        ]  # fmt: skip
+        last = max(before, key=self._start, default=None)
+        return outside if last is None else self.speaker[last]
 
     def _just_before(self, number: int, verb: int) -> bool:
         """Whether a group was told of in this sentence or the one before, as its own words' subject."""
@@ -215,14 +311,17 @@ class Casting:
             number = self.cast.heads[at]
             party = self.cast.parties[number]
             case = self.script.words[at].feats.get("Case")
-            if party.kind in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION} and case in {"Loc", "Gen", "Nom"} and self._located(at, first):
+            if _may_answer(party) and case in {"Loc", "Gen", "Nom"} and self._located(at, first):
                 return number
         if any(self.script.words[at].text.lower() == "там" for at in self.script.children[word.at]):
             return self._body_before(word.at)
         return None
 
     def _located(self, at: int, first: int) -> bool:
-        return any(self.script.words[here].text.lower() in {"в", "во", "на"} for here in range(max(first, at - 7), at))
+        return any(
+            self.script.words[here].text.lower() in {"в", "во", "на"}
+            for here in range(max(first, at - 7), at)
+        )
 
     def _unnamed(self, what: str, *, plural: bool = False) -> Draft:
         party = self.cast.add(PartyKind.GROUP if plural else PartyKind.PERSON)
@@ -231,9 +330,17 @@ class Casting:
         return party
 
 
+def _may_answer(party: Draft) -> bool:
+    """Whether a body may speak for itself; a market or a theatre is a place."""
+    body = party.body
+    return body is not None and body.lemma not in _PLACES
+
+
 def _size(parts: tuple[Range, ...]) -> int:
     return sum(last - first for first, last in parts)
 
 
 def _holds(outer: tuple[Range, ...], inner: Heard) -> bool:
-    return all(any(first <= start and stop <= last for first, last in outer) for start, stop in inner.parts)
+    return all(
+        any(first <= start and stop <= last for first, last in outer) for start, stop in inner.parts
+    )

@@ -12,7 +12,9 @@ from habeas.reading.readers.russian.phrases import agrees, nominative, quoted_na
 from habeas.reading.readers.russian.syntax import Script, Word
 
 _TABLES = ("kin", "role", "epithet")
-_NEW = frozenset("один другой неизвестный второй третий ещё некий какой-то двое трое четверо пятеро несколько".split())
+_NEW = frozenset(
+    "один другой неизвестный второй третий ещё некий какой-то двое трое четверо пятеро несколько".split()
+)
 _POSSESSIVE = frozenset("его её их мой твой наш ваш свой".split())
 _ALIAS = frozenset("позывной кличка прозвище псевдоним".split())
 _COUSIN = frozenset("двоюродный троюродный".split())
@@ -83,12 +85,18 @@ def _table(script: Script, word: Word) -> str | None:
 def _qualifies(script: Script, word: Word) -> bool:
     """Whether an adjective belongs to a noun and so names nobody by itself."""
     following = script.words[word.at + 1] if word.at + 1 < len(script.words) else None
-    return following is not None and following.pos in {"NOUN", "PROPN", "ADJ"} and agrees(word, following)
+    return (
+        following is not None
+        and following.pos in {"NOUN", "PROPN", "ADJ"}
+        and agrees(word, following)
+    )
 
 
 def lemma_of(word: Word) -> str:
     """The dictionary form, with people taken for persons («люди» is «человек»)."""
-    return {"люд": "человек", "ребята": "парень", "мама": "мать", "папа": "отец"}.get(word.lemma, word.lemma)
+    return {"люд": "человек", "ребята": "парень", "мама": "мать", "папа": "отец"}.get(
+        word.lemma, word.lemma
+    )
 
 
 def _described(script: Script, word: Word, table: str, taken: set[int]) -> Described:
@@ -99,7 +107,9 @@ def _described(script: Script, word: Word, table: str, taken: set[int]) -> Descr
     before = script.words[first : word.at]
     if table == "kin" and any(each.lemma in _COUSIN for each in before):
         english = "cousin"
-    plural = word.has(Number="Plur") or any(each.lemma in {"двое", "трое", "четверо", "пятеро"} for each in before)
+    plural = word.has(Number="Plur") or any(
+        each.lemma in {"двое", "трое", "четверо", "пятеро"} for each in before
+    )
     return Described(
         first=first, last=last, head=word.at, table=table, word=english, lemma=lemma, plural=plural,
         gender=None if plural else _gender(script, word, lemma),
@@ -121,12 +131,20 @@ def _fresh(script: Script, word: Word, before: tuple[Word, ...], last: int, tabl
     texts = [each.text.lower() for each in following]
     told_apart = bool(texts) and (
         texts[0] in {"в", "с", "из", "по"}
-        or (texts[0] == "," and len(following) > 1 and (following[1].has(VerbForm="Part") or "котор" in texts[1] + texts[-1]))
+        or (
+            texts[0] == ","
+            and len(following) > 1
+            and (following[1].has(VerbForm="Part") or "котор" in texts[1] + texts[-1])
+        )
     )
     verb = script.words[word.head] if word.head >= 0 and word.rel == "nsubj" else None
-    arrives = verb is not None and verb.at < word.at and verb.pos == "VERB" and not any(
-        each.text in "»”—" for each in script.words[max(0, verb.at - 3) : verb.at]
-    ) and verb.lemma in _ARRIVALS
+    arrives = (
+        verb is not None
+        and verb.at < word.at
+        and verb.pos == "VERB"
+        and not any(each.text in "»”—" for each in script.words[max(0, verb.at - 3) : verb.at])
+        and verb.lemma in _ARRIVALS
+    )
     return told_apart or arrives
 
 
@@ -143,12 +161,20 @@ def _of_either(lemma: str) -> bool:
     """Offices a man or a woman may hold under the same word."""
     if lemma in {"адвокат", "защитник", "коллега"}:
         return True
-    return lemma in glosses("role") and not lemma.endswith(("ый", "ий")) and not lemma.endswith(("ница", "ша", "ка", "иса", "ая", "сестра", "тёрка"))
+    return (
+        lemma in glosses("role")
+        and not lemma.endswith(("ый", "ий"))
+        and not lemma.endswith(("ница", "ша", "ка", "иса", "ая", "сестра", "тёрка"))
+    )
 
 
 def _extent(script: Script, word: Word, taken: set[int]) -> tuple[int, int, str | None]:
     first = word.at
-    while first and script.words[first - 1].sentence == word.sentence and _belongs(script.words[first - 1], word):
+    while (
+        first
+        and script.words[first - 1].sentence == word.sentence
+        and _belongs(script.words[first - 1], word)
+    ):
         first -= 1
     last, alias = word.at + 1, None
     while last < len(script.words) and script.words[last].sentence == word.sentence:
@@ -157,12 +183,16 @@ def _extent(script: Script, word: Word, taken: set[int]) -> tuple[int, int, str 
             break
         if here.pos in {"NOUN", "ADJ", "PROPN"} and here.has(Case="Gen"):
             last += 1
-        elif here.text in {"с", "по"} and last + 1 < len(script.words) and script.words[last + 1].lemma in _ALIAS:
+        elif (
+            here.text in {"с", "по"}
+            and last + 1 < len(script.words)
+            and script.words[last + 1].lemma in _ALIAS
+        ):
             end = quoted_name(script, last + 2) or last + 3
-            alias = script.slice(last + 2, end).strip("«»“”„\"")
+            alias = script.slice(last + 2, end).strip('«»“”„"')
             last = end
         elif (end := quoted_name(script, last, 3)) and word.lemma in glosses("role"):
-            alias = script.slice(last, end).strip("«»“”„\"")
+            alias = script.slice(last, end).strip('«»“”„"')
             last = end
         else:
             break
@@ -187,9 +217,20 @@ def _owner(script: Script, word: Word, first: int, last: int) -> int | None:
     return None
 
 
-def _in_english(script: Script, word: Word, english: str, first: int, last: int, alias: str | None, *, plural: bool) -> str:
+def _in_english(
+    script: Script,
+    word: Word,
+    english: str,
+    first: int,
+    last: int,
+    alias: str | None,
+    *,
+    plural: bool,
+) -> str:
     qualities = [
-        glosses("quality")[each.lemma] for each in script.words[first : word.at] if each.lemma in glosses("quality")
+        glosses("quality")[each.lemma]
+        for each in script.words[first : word.at]
+        if each.lemma in glosses("quality")
     ]
     said = " ".join([*dict.fromkeys(qualities), _plural(english) if plural else english])
     for each in script.words[word.at + 1 : last]:
@@ -197,11 +238,35 @@ def _in_english(script: Script, word: Word, english: str, first: int, last: int,
         if where in glosses("place-of-work"):
             said += f" of the {glosses('place-of-work')[where]}"
             break
+    else:
+        said += _place_beside(script, word)
     return f"{said}, call sign «{alias}»" if alias else said
 
 
+def _place_beside(script: Script, word: Word) -> str:
+    """Where somebody works, by the place the sentence names: «в отделе дежурный ответил»."""
+    if lemma_of(word) not in glosses("role"):
+        return ""
+    stretch = script.sentences[word.sentence]
+    for each in script.words[stretch.first : stretch.last]:
+        where = each.text.lower() if each.text.isupper() else each.lemma
+        if (
+            where in glosses("place-of-work")
+            and each.has(Case="Loc")
+            and abs(each.at - word.at) <= 8
+        ):
+            return f" of the {glosses('place-of-work')[where]}"
+    return ""
+
+
 def _plural(english: str) -> str:
-    irregular = {"man": "men", "woman": "women", "person": "people", "wife": "wives", "policeman": "policemen"}
+    irregular = {
+        "man": "men",
+        "woman": "women",
+        "person": "people",
+        "wife": "wives",
+        "policeman": "policemen",
+    }
     if english in irregular:
         return irregular[english]
     return english if english.endswith(("s", "men", "people", "family")) else f"{english}s"

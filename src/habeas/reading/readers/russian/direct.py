@@ -21,6 +21,7 @@ from habeas.reading.readers.russian.heard import (
     trimmed,
 )
 from habeas.reading.readers.russian.lexicon import Cue, words
+from habeas.reading.readers.russian.sources import PAPER, paper_owner, reads
 from habeas.reading.readers.russian.syntax import Script
 from habeas.vocabulary.kinds import Mode
 
@@ -62,7 +63,10 @@ def _quoted(script: Script, each: Quotation, starts: list[int]) -> Quoted | None
     first, last = bisect_left(starts, each.inner_start), bisect_left(starts, each.inner_stop)
     if first >= last:
         return None
-    before, after = _before(script, first - (each.inner_start > each.start)), _after(script, last + each.closed)
+    before, after = (
+        _before(script, first - (each.inner_start > each.start)),
+        _after(script, last + each.closed),
+    )
     speech = _is_speech(script, first, last, before, after) or each.continues
     return Quoted(
         first=first, last=last, depth=each.depth, continues=each.continues, before=before, after=after,
@@ -81,7 +85,16 @@ def _before(script: Script, opening: int) -> Range:
     """The words of the sentence before an opening mark."""
     floor = _paragraph(script, max(opening, 0))[0]
     at = opening
-    while at > floor and script.words[at - 1].text not in {".", "!", "?", "…", "?!", "...", "«", "„"}:
+    while at > floor and script.words[at - 1].text not in {
+        ".",
+        "!",
+        "?",
+        "…",
+        "?!",
+        "...",
+        "«",
+        "„",
+    }:
         at -= 1
     return max(at, 0), max(opening, 0)
 
@@ -96,7 +109,9 @@ def _after(script: Script, closing: int) -> Range:
     at = closing
     while at < limit and script.words[at].text not in {".", "!", "?", "…", "»", "“"}:
         at += 1
-        if script.words[at - 1].text == ":" or (at < limit and script.words[at].text in "«„" and script.words[at - 1].text == ":"):
+        if script.words[at - 1].text == ":" or (
+            at < limit and script.words[at].text in "«„" and script.words[at - 1].text == ":"
+        ):
             break
     return closing, at
 
@@ -113,15 +128,19 @@ def _is_speech(script: Script, first: int, last: int, before: Range, after: Rang
 
 
 def _colon_before(script: Script, before: Range) -> bool:
-    return before[1] > before[0] and script.words[before[1] - 1].text in {":", ",", "—"} and (
-        script.words[before[1] - 1].text == ":"
+    return (
+        before[1] > before[0]
+        and script.words[before[1] - 1].text in {":", ",", "—"}
+        and (script.words[before[1] - 1].text == ":")
     )
 
 
 def _speaks(script: Script, before: Range) -> bool:
     """Whether the words before a colon may announce speech rather than a title."""
     naming = words("cues", "sources", "papers") & {"журнал"}
-    return not any(word.lemma in naming and word.rel == "appos" for word in script.words[slice(*before)])
+    return not any(
+        word.lemma in naming and word.rel == "appos" for word in script.words[slice(*before)]
+    )
 
 
 def _dash_after(script: Script, after: Range) -> bool:
@@ -131,7 +150,9 @@ def _dash_after(script: Script, after: Range) -> bool:
     here = script.words[first].text
     if here in {",", "!", "?", "…", ",—"} and first + 1 < last:
         return script.words[first + 1].text in {"—", "–", "-"}
-    return here in {"—", "–"} and any(cue_of(word) or finite(word) for word in script.words[first + 1 : min(first + 5, last)])
+    return here in {"—", "–"} and any(
+        cue_of(word) or finite(word) for word in script.words[first + 1 : min(first + 5, last)]
+    )
 
 
 def direct(script: Script, found: tuple[Quoted, ...]) -> Iterator[Heard]:
@@ -153,7 +174,15 @@ def _whole(script: Script, each: Quoted, previous: Heard | None) -> list[Heard]:
     if spoken is None and _colon_before(script, each.before):
         spoken = _announced(script, each.before)
     if spoken is None and previous is not None and _near(script, previous, each):
-        return [Heard(parts=(parts,), who=previous.who, manner=previous.manner, mode=Mode.DIRECT, mine=previous.mine)]
+        return [
+            Heard(
+                parts=(parts,),
+                who=previous.who,
+                manner=previous.manner,
+                mode=Mode.DIRECT,
+                mine=previous.mine,
+            )
+        ]
     if spoken is None:
         spoken = _attribution(script, each.after) or _announced(script, each.before)
     return [_heard(script, (parts,), spoken)]
@@ -161,7 +190,9 @@ def _whole(script: Script, each: Quoted, previous: Heard | None) -> list[Heard]:
 
 def _near(script: Script, previous: Heard, each: Quoted) -> bool:
     gap = script.words[each.first].sentence - script.words[previous.parts[-1][1] - 1].sentence
-    return each.continues or (0 <= gap <= 1 and each.before[0] == each.before[1] and each.depth == 0)
+    return each.continues or (
+        0 <= gap <= 1 and each.before[0] == each.before[1] and each.depth == 0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +208,7 @@ def _heard(script: Script, parts: tuple[Range, ...], spoken: _Spoken | None) -> 
         return Heard(parts=parts, mode=Mode.DIRECT)
     return Heard(
         parts=parts, cue=(spoken.verb, spoken.verb + 1), verb=spoken.verb, who=spoken.who, manner=spoken.cue,
-        mode=Mode.DIRECT, hearer=hearer(script, spoken.verb, spoken.within),
+        paper=spoken.verb if spoken.cue is PAPER else None, mode=Mode.DIRECT, hearer=hearer(script, spoken.verb, spoken.within),
     )  # fmt: skip
 
 
@@ -186,8 +217,10 @@ def _attribution(script: Script, within: Range) -> _Spoken | None:
     first, last = within
     for at in range(first, min(last, first + 12)):
         word = script.words[at]
-        if cue_of(word) or finite(word) or (word.lemma in words("cues", "sources", "reads")):
+        if cue_of(word) or finite(word) or reads(word):
             who = subject(script, at, (first, last)) or near_subject(script, at, (first, last))
+            if reads(word):
+                return _Spoken(at, PAPER, paper_owner(script, word, (first, last)), within)
             return _Spoken(at, cue_of(word) or PLAIN, who, within)
     return None
 
@@ -198,11 +231,27 @@ def _announced(script: Script, within: Range) -> _Spoken | None:
     verbs = [at for at in range(first, last) if cue_of(script.words[at])]
     verbs = verbs or [at for at in range(first, last) if finite(script.words[at])]
     if not verbs:
-        nouns = [at for at in range(first, last) if script.words[at].lemma in words("cues", "sources", "papers")]
-        return _Spoken(nouns[-1], PLAIN, None, within) if nouns else None
+        nouns = [
+            at
+            for at in range(first, last)
+            if script.words[at].lemma in words("cues", "sources", "papers")
+        ]
+        if nouns:
+            return _Spoken(nouns[-1], PLAIN, None, within)
+        return _by_name(script, within)
     verb = verbs[-1]
     who = subject(script, verb, (first, last)) or near_subject(script, verb, (first, last))
     return _Spoken(verb, cue_of(script.words[verb]) or PLAIN, who, within)
+
+
+def _by_name(script: Script, within: Range) -> _Spoken | None:
+    """Before a colon and without a verb: the last nominative, «Сестра Марина: „…“»."""
+    first, last = within
+    named = [
+        at for at in range(first, last)
+        if script.words[at].pos in {"NOUN", "PROPN"} and script.words[at].has(Case="Nom")
+    ]  # fmt: skip
+    return _Spoken(named[-1], PLAIN, named[-1], within) if named else None
 
 
 def _broken(script: Script, each: Quoted) -> list[Heard]:
@@ -219,7 +268,9 @@ def _broken(script: Script, each: Quoted) -> list[Heard]:
     return _joined(script, first, last, cuts) if cuts else []
 
 
-def _joined(script: Script, first: int, last: int, cuts: list[tuple[Range, _Spoken]]) -> list[Heard]:
+def _joined(
+    script: Script, first: int, last: int, cuts: list[tuple[Range, _Spoken]]
+) -> list[Heard]:
     heard: list[Heard] = []
     pieces: list[Range] = []
     at, spoken = first, cuts[0][1]
@@ -240,4 +291,8 @@ def _goes_on(script: Script, within: Range) -> bool:
     """Whether the sentence goes on after the author's words, as a small letter shows."""
     marks = [word.text for word in script.words[max(within[1] - 2, within[0]) : within[1]]]
     following = script.words[within[1]] if within[1] < len(script.words) else None
-    return "." not in marks and following is not None and (following.text[:1].islower() or "," in marks)
+    return (
+        "." not in marks
+        and following is not None
+        and (following.text[:1].islower() or "," in marks)
+    )

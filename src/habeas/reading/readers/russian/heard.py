@@ -14,7 +14,15 @@ from habeas.vocabulary.kinds import Mode
 Range = tuple[int, int]
 
 PLAIN = Cue(manner="tell", basis="unstated", polarity="affirmed", frames=frozenset({"that"}))
-_EDGES = frozenset(",.;:!?…—–-«»“”„\"()")
+_EDGES = frozenset(',.;:!?…—–-«»“”„"()')
+_COMPOUND = {
+    "обратить": (("внимание", "сказать"),), "обращать": (("внимание", "сказать"),),
+    "выразить": (("уверенность", "считать"), ("надежда", "надеяться"), ("опасение", "опасаться"), ("сомнение", "считать"), ("мнение", "считать"), ("сожаление", "надеяться")),
+    "выражать": (("уверенность", "считать"), ("надежда", "надеяться"), ("опасение", "опасаться")),
+    "дать": (("понять", "сказать"), ("показание", "сказать")), "прийти": (("вывод", "считать"),), "приходить": (("вывод", "считать"),),
+    "сделать": (("вывод", "считать"), ("заявление", "сказать")), "высказать": (("мнение", "считать"), ("предположение", "считать"), ("версия", "считать")),
+    "делать": (("вывод", "считать"),), "принести": (("извинение", "просить"),), "взять": (("слово", "просить"),),
+}  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -53,9 +61,20 @@ def cue_of(word: Word) -> Cue | None:
     """What kind of saying a word is; None if it is none."""
     if word.pos not in {"VERB", "ADJ", "AUX"}:
         return None
-    if word.has(VerbForm="Inf"):
+    if word.has(VerbForm="Inf") or word.has(Mood="Imp"):
         return None
     return cues().get(word.lemma)
+
+
+def compound_cue(script: Script, word: Word) -> Cue | None:
+    """What kind of saying a verb is with its noun: «обратил внимание», «выразил надежду»."""
+    if word.pos != "VERB" or word.lemma not in _COMPOUND:
+        return None
+    near = {each.lemma for each in script.words[word.at + 1 : word.at + 4]}
+    for noun, manner in _COMPOUND[word.lemma]:
+        if noun in near:
+            return cues()[manner]
+    return None
 
 
 def subject(script: Script, verb: int, inside: Range | None = None) -> int | None:
@@ -73,7 +92,11 @@ def subject(script: Script, verb: int, inside: Range | None = None) -> int | Non
         head = script.words[word.head]
         if head.pos in {"VERB", "ADJ"} and _same_number(word, head):
             inherited = script.child(word.head, *_SUBJECTS)
-            if inherited is not None and first <= inherited < last and _agree(word, script.words[inherited]):
+            if (
+                inherited is not None
+                and first <= inherited < last
+                and _agree(word, script.words[inherited])
+            ):
                 return inherited
     return None
 
@@ -87,9 +110,19 @@ def near_subject(script: Script, verb: int, inside: Range) -> int | None:
         word = script.words[at]
         if word.text in "»“”«„":
             continue
-        if word.pos in {"NOUN", "PROPN", "PRON"} and word.has(Case="Nom") and _may_act(word) and _agree(script.words[verb], word):
+        if (
+            word.pos in {"NOUN", "PROPN", "PRON"}
+            and word.has(Case="Nom")
+            and _may_act(word)
+            and _agree(script.words[verb], word)
+        ):
             return at
-        if word.text.isupper() and len(word.text) > 1 and "Case" not in word.feats and not _after_preposition(script, at):
+        if (
+            word.text.isupper()
+            and len(word.text) > 1
+            and "Case" not in word.feats
+            and not _after_preposition(script, at)
+        ):
             return at
     return None
 
@@ -99,7 +132,16 @@ def _after_preposition(script: Script, at: int) -> bool:
 
 
 def _may_act(word: Word) -> bool:
-    return word.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"} and word.lemma not in {"это", "что", "который", "всё", "то"}
+    return word.pos in {
+        "NOUN",
+        "PROPN",
+        "PRON",
+        "ADJ",
+        "NUM",
+        "DET",
+        "X",
+        "VERB",
+    } and word.lemma not in {"это", "что", "который", "всё", "то"}
 
 
 def _same_number(one: Word, other: Word) -> bool:
@@ -118,9 +160,17 @@ def _agree(verb: Word, noun: Word) -> bool:
 
 def trimmed(script: Script, first: int, last: int) -> Range | None:
     """A range without the marks at its edges; None if nothing is left."""
-    while first < last and script.words[first].text in _EDGES and not _closes_inside(script, first, last):
+    while (
+        first < last
+        and script.words[first].text in _EDGES
+        and not _closes_inside(script, first, last)
+    ):
         first += 1
-    while first < last and script.words[last - 1].text in _EDGES and not _opened_inside(script, first, last):
+    while (
+        first < last
+        and script.words[last - 1].text in _EDGES
+        and not _opened_inside(script, first, last)
+    ):
         last -= 1
     return (first, last) if first < last else None
 
@@ -148,7 +198,12 @@ def hearer(script: Script, verb: int, inside: Range) -> int | None:
     first, last = inside
     for at in script.children[verb]:
         word = script.words[at]
-        if word.rel in {"iobj", "obl", "obj"} and word.has(Case="Dat") and first <= at < last and not _preposed(script, at):
+        if (
+            word.rel in {"iobj", "obl", "obj"}
+            and word.has(Case="Dat")
+            and first <= at < last
+            and not _preposed(script, at)
+        ):
             return at
     return None
 
@@ -159,13 +214,20 @@ def _preposed(script: Script, at: int) -> bool:
 
 def finite(word: Word) -> bool:
     """Whether a word is a verb that can make a clause of its own."""
-    return word.pos in {"VERB", "AUX"} and not word.has(VerbForm="Part") and not word.has(VerbForm="Conv") and not word.has(VerbForm="Inf")
+    return (
+        word.pos in {"VERB", "AUX"}
+        and not word.has(VerbForm="Part")
+        and not word.has(VerbForm="Conv")
+        and not word.has(VerbForm="Inf")
+    )
 
 
 def negated(script: Script, verb: int) -> bool:
     """Whether «не» stands right before a verb, or hangs on it."""
     before = script.words[verb - 1].text.lower() if verb else ""
-    return before == "не" or any(script.words[at].text.lower() == "не" and at == verb - 1 for at in script.children[verb])
+    return before == "не" or any(
+        script.words[at].text.lower() == "не" and at == verb - 1 for at in script.children[verb]
+    )
 
 
 def leftmost(script: Script, at: int, floor: int) -> int:

@@ -61,14 +61,37 @@ _MEDIA = (
     (re.compile(r"в интервью|в беседе с|в разговоре с", re.IGNORECASE), "interview"),
 )
 _UNDER = (
-    (re.compile(r"на условиях анонимности|анонимно|имени не назва|имя не называ|не называть (?:его|её|их)? ?им|не раскрывать (?:его |её )?им", re.IGNORECASE), "on condition of anonymity"),
-    (re.compile(r"под присягой|предупрежд[её]н\w* об уголовной ответственности", re.IGNORECASE), "under oath"),
+    (
+        re.compile(
+            r"на условиях анонимности|анонимно|имени не назва|имя не называ|не называть (?:его|её|их)? ?им|не раскрывать (?:его |её )?им",
+            re.IGNORECASE,
+        ),
+        "on condition of anonymity",
+    ),
+    (
+        re.compile(r"под присягой|предупрежд[её]н\w* об уголовной ответственности", re.IGNORECASE),
+        "under oath",
+    ),
     (re.compile(r"под пытк|под давлением", re.IGNORECASE), "under torture or pressure"),
     (re.compile(r"под диктовку", re.IGNORECASE), "under dictation"),
-    (re.compile(r"в присутствии [а-яё ]{0,30}(?:следовател|офицер|полицейск|командир|сотрудник|охранник|конвоир)", re.IGNORECASE), "officer present"),
-    (re.compile(r"с (?:незнакомого|неизвестного|чужого|скрытого)(?: [а-яё]+)? номера", re.IGNORECASE), "from an unknown number; sender not verified"),
+    (
+        re.compile(
+            r"в присутствии [а-яё ]{0,30}(?:следовател|офицер|полицейск|командир|сотрудник|охранник|конвоир)",
+            re.IGNORECASE,
+        ),
+        "officer present",
+    ),
+    (
+        re.compile(
+            r"с (?:незнакомого|неизвестного|чужого|скрытого)(?: [а-яё]+)? номера", re.IGNORECASE
+        ),
+        "from an unknown number; sender not verified",
+    ),
     (re.compile(r"не под запись|не для печати", re.IGNORECASE), "off the record"),
-    (re.compile(r"из-под стражи|в следственном изоляторе|под арестом", re.IGNORECASE), "in custody"),
+    (
+        re.compile(r"из-под стражи|в следственном изоляторе|под арестом", re.IGNORECASE),
+        "in custody",
+    ),
 )
 
 
@@ -88,7 +111,11 @@ def basis_of(script: Script, heard: Heard, speaker: Draft | None) -> Basis:
     if official:
         return Basis.OFFICIAL
     if manner in {"paper", "find"}:
-        return Basis.OFFICIAL if speaker is None or speaker.kind is not PartyKind.PERSON else Basis.WITNESSED
+        return (
+            Basis.OFFICIAL
+            if speaker is None or speaker.kind is not PartyKind.PERSON
+            else Basis.WITNESSED
+        )
     if manner == "refuse":
         return Basis.OWN_STATE
     if manner == "call":
@@ -130,7 +157,11 @@ def polarity_of(script: Script, heard: Heard) -> Polarity:
         return Polarity(manner.polarity)
     if no and manner.manner in {"think", "confirm"}:
         lemma = script.words[heard.verb].lemma if heard.verb is not None else ""
-        return Polarity.AFFIRMED if lemma in {"сомневаться", "усомниться", "исключать"} else Polarity.DENIED
+        return (
+            Polarity.AFFIRMED
+            if lemma in {"сомневаться", "усомниться", "исключать"}
+            else Polarity.DENIED
+        )
     if manner.manner in {"tell", "paper", "know", "find"} and says_not(words_of(script, heard)):
         return Polarity.DENIED
     return Polarity.AFFIRMED

@@ -44,9 +44,13 @@ class Named:
         if _single(theirs) and _single(mine):
             return folded(_single(mine)) == folded(_single(theirs))
         if _single(theirs):
-            return folded(_single(theirs)) in {folded(part) for part in (mine.given, mine.surname) if part}
+            return folded(_single(theirs)) in {
+                folded(part) for part in (mine.given, mine.surname) if part
+            }
         if _single(mine):
-            return folded(_single(mine)) in {folded(part) for part in (theirs.given, theirs.surname) if part}
+            return folded(_single(mine)) in {
+                folded(part) for part in (theirs.given, theirs.surname) if part
+            }
         return _same(mine.given, theirs.given) and _same(mine.surname, theirs.surname)
 
     def joined(self, other: "Named | None") -> "Named":
@@ -56,8 +60,16 @@ class Named:
         mine, theirs = self.name, other.name
         given, surname = theirs.given or mine.given, theirs.surname or mine.surname
         if given == surname:
-            surname = mine.surname if mine.surname != given else theirs.surname if theirs.surname != given else None
-            given = (mine.given if mine.given != surname else None) or (theirs.given if theirs.given != surname else None)
+            surname = (
+                mine.surname
+                if mine.surname != given
+                else theirs.surname
+                if theirs.surname != given
+                else None
+            )
+            given = (mine.given if mine.given != surname else None) or (
+                theirs.given if theirs.given != surname else None
+            )
         name = replace(
             theirs, given=given, patronymic=theirs.patronymic or mine.patronymic, surname=surname,
             initials=theirs.initials or mine.initials, gender=theirs.gender or mine.gender,
@@ -83,7 +95,11 @@ def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
         first, last = _with_initials(script, name.first, name.last)
         until = last
         pieces = list(_pieces(script.words[first:last]))
-        if not pieces or not any(piece[0].isupper() for piece in pieces) or _ordinary(script, first, last):
+        if (
+            not pieces
+            or not any(piece[0].isupper() for piece in pieces)
+            or _ordinary(script, first, last)
+        ):
             continue
         head = _head(script, first, last)
         word = script.words[head]
@@ -101,19 +117,38 @@ def _ordinary(script: Script, first: int, last: int) -> bool:
     word = script.words[first]
     parses = dictionary().parse(word.text)
     names = any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
-    opens = not first or script.words[first - 1].text in ".!?…«„—:" or script.words[first - 1].sentence != word.sentence
+    opens = (
+        not first
+        or script.words[first - 1].text in ".!?…«„—:"
+        or script.words[first - 1].sentence != word.sentence
+    )
     return not names and parses[0].is_known and opens
 
 
 def _with_initials(script: Script, first: int, last: int) -> tuple[int, int]:
     words = script.words
-    while last + 1 < len(words) and _initial(words[last]) and words[last + 1].text == ".":
+    while (
+        last + 1 < len(words)
+        and _initial(words[last])
+        and words[last + 1].text == "."
+        and _same_line(script, last - 1)
+    ):
         last += 2
-    while first >= 2 and words[first - 1].text == "." and _initial(words[first - 2]):
+    while (
+        first >= 2
+        and words[first - 1].text == "."
+        and _initial(words[first - 2])
+        and _same_line(script, first - 1)
+    ):
         first -= 2
     if last < len(words) and words[last].text == "." and _initial(words[last - 1]):
         last += 1
     return first, last
+
+
+def _same_line(script: Script, at: int) -> bool:
+    """Whether no line ends between a word and the next."""
+    return "\n" not in script.text[script.words[at].stop : script.words[at + 1].start]
 
 
 def _initial(word: Word) -> bool:
@@ -146,7 +181,11 @@ def _gender(script: Script, first: int, last: int, head: int) -> str | None:
     if held := _kin_with_owner(script, first, word):
         return held
     before = script.words[first - 1] if first else None
-    if before and before.lemma in {**glosses("kin"), **glosses("epithet")} and before.feats.get("Case") == word.feats.get("Case"):
+    if (
+        before
+        and before.lemma in {**glosses("kin"), **glosses("epithet")}
+        and before.feats.get("Case") == word.feats.get("Case")
+    ):
         return _GENDER.get(before.feats.get("Gender", "")) if not before.has(Case="Gen") else None
     return None
 
@@ -157,7 +196,12 @@ def _kin_with_owner(script: Script, first: int, name: Word) -> str | None:
     owned = False
     while at >= 0 and script.words[at].sentence == name.sentence and first - at < 6:
         word = script.words[at]
-        if word.lemma in glosses("kin") and (owned or word.at and script.words[word.at - 1].text.lower() in {"его", "её", "их", "моя", "мой", "наш", "наша"}):
+        if word.lemma in glosses("kin") and (
+            owned
+            or word.at
+            and script.words[word.at - 1].text.lower()
+            in {"его", "её", "их", "моя", "мой", "наш", "наша"}
+        ):
             return _GENDER.get(word.feats.get("Gender", ""))
         if not word.has(Case="Gen"):
             return None
@@ -179,7 +223,11 @@ def _same(one: str | None, other: str | None) -> bool:
 
 def _initials_fit(mine: PersonName, theirs: PersonName) -> bool:
     for one, other in ((mine, theirs), (theirs, mine)):
-        if one.initials and other.given and not folded(other.given).startswith(folded(one.initials)[0]):
+        if (
+            one.initials
+            and other.given
+            and not folded(other.given).startswith(folded(one.initials)[0])
+        ):
             return False
     if mine.initials and theirs.initials:
         return mine.initials[0] == theirs.initials[0]

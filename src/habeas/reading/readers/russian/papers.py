@@ -20,20 +20,37 @@ from habeas.vocabulary.kinds import Mode, PartyKind
 
 _DAY = r"(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}\s+[а-яё]+(?:\s+\d{4})?)"
 _SENDERS = (
-    re.compile(rf"(?:\[?{_DAY},?\s+)?\[?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?[,\s]+[—–-]?\s*(?P<who>[^:\n]{{1,44}}?):\s"),
-    re.compile(rf"(?P<who>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z+][^:,\n\[]{{0,40}}),?\s*[\[(]?(?:{_DAY},?\s*)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]?:\s"),
+    re.compile(
+        rf"(?:\[?{_DAY},?\s+)?\[?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?[,\s]+[—–-]?\s*(?P<who>[^:\n]{{1,44}}?):\s"
+    ),
+    re.compile(
+        rf"(?P<who>[А-ЯЁӘҒҚҢӨҰҮҺІA-Z+][^:,\n\[]{{0,40}}),?\s*[\[(]?(?:{_DAY},?\s*)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]?:\s"
+    ),
 )
-_ASKS = re.compile(r"(?:вопрос|корреспондент|журналист|интервьюер|следователь|адвокат)\s*[:.]", re.IGNORECASE)
-_ANSWERS = re.compile(r"(?:ответ|респондент|опрашиваем\w+|свидетель|заявитель\w*)\s*[:.]", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:вопрос|корреспондент|журналист|интервьюер|следователь|адвокат)\s*[:.]", re.IGNORECASE
+)
+_ANSWERS = re.compile(
+    r"(?:ответ|респондент|опрашиваем\w+|свидетель|заявитель\w*)\s*[:.]", re.IGNORECASE
+)
 _REPLY = re.compile(
     r"\b(?:на ваше? (?:обращение|заявление|запрос|жалобу|письмо)|ваше? (?:обращение|заявление|жалоба|запрос)|уважаем(?:ая|ый|ые)|исх\.|"
     r"сообщаю следующее|сообщаем следующее|рассмотрен[оаы]?)\b",
     re.IGNORECASE,
 )
-_RULING = re.compile(r"^(?:АПЕЛЛЯЦИОННОЕ |КАССАЦИОННОЕ |ЗАОЧНОЕ )?(?:ПОСТАНОВЛЕНИЕ|ОПРЕДЕЛЕНИЕ|РЕШЕНИЕ|ПРИГОВОР)|УСТАНОВИЛ|^ПРОТОКОЛ судебного", re.MULTILINE)
+_RULING = re.compile(
+    r"^(?:АПЕЛЛЯЦИОННОЕ |КАССАЦИОННОЕ |ЗАОЧНОЕ )?(?:ПОСТАНОВЛЕНИЕ|ОПРЕДЕЛЕНИЕ|РЕШЕНИЕ|ПРИГОВОР)|УСТАНОВИЛ|^ПРОТОКОЛ судебного",
+    re.MULTILINE,
+)
 _FROM = re.compile(r"^от\s+", re.IGNORECASE)
-_SWORN = re.compile(r"^(?:ПРОТОКОЛ|ОБЪЯСНЕНИЕ|ОБЪЯСНЕНИЯ|ПОКАЗАНИЯ|РАСШИФРОВКА|ЗАПИСЬ|СТЕНОГРАММА)", re.IGNORECASE | re.MULTILINE)
-_CLOSING = re.compile(r"^(?:с уважением|с моих слов|записано с|прочитано|дата|подпись|приложени|твой|твоя|ваш[а]? |P\.? ?S\.?$)|^\d{1,2}[./]\d{1,2}[./]\d{2,4}", re.IGNORECASE)
+_SWORN = re.compile(
+    r"^(?:ПРОТОКОЛ|ОБЪЯСНЕНИЕ|ОБЪЯСНЕНИЯ|ПОКАЗАНИЯ|РАСШИФРОВКА|ЗАПИСЬ|СТЕНОГРАММА)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOSING = re.compile(
+    r"^(?:с уважением|с моих слов|записано с|прочитано|дата|подпись|приложени|твой|твоя|ваш[а]? |P\.? ?S\.?$)|^\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    re.IGNORECASE,
+)
 _LEAST = 0.22  # first-person words to a sentence from which a page is somebody's own paper
 
 
@@ -92,7 +109,14 @@ def _chat(script: Script, cast: Cast) -> Paper | None:
         if match is None:
             continue
         begin = script.words[paragraph.first].start + match.end()
-        first = next((at for at in range(paragraph.first, paragraph.last) if script.words[at].start >= begin), paragraph.last)
+        first = next(
+            (
+                at
+                for at in range(paragraph.first, paragraph.last)
+                if script.words[at].start >= begin
+            ),
+            paragraph.last,
+        )
         if first < paragraph.last:
             who = _sender(script, cast, match["who"].strip(), paragraph, first)
             parts.append(((first, paragraph.last), who))
@@ -115,7 +139,9 @@ def _sender(script: Script, cast: Cast, name: str, paragraph: Stretch, before: i
             return party.number
     party = cast.add(PartyKind.PERSON)
     first = paragraph.first
-    spot = next((at for at in range(paragraph.first, before) if script.words[at].text == words[-1]), first)
+    spot = next(
+        (at for at in range(paragraph.first, before) if script.words[at].text == words[-1]), first
+    )
     if words[0][:1].isalpha():
         party.named = Named(first=spot, last=spot + 1, head=spot, name=PersonName(given=name))
     party.russian.append(name)
@@ -127,25 +153,49 @@ def _sender(script: Script, cast: Cast, name: str, paragraph: Stretch, before: i
 
 
 def _interview(script: Script, cast: Cast) -> Paper | None:
-    marked = [(part, _ASKS.match(_text(script, part)), _ANSWERS.match(_text(script, part))) for part in script.paragraphs]
+    marked = [
+        (part, _ASKS.match(_text(script, part)), _ANSWERS.match(_text(script, part)))
+        for part in script.paragraphs
+    ]
     answers = [part for part, _, answers in marked if answers]
     if len(answers) >= 2:
-        witness = _witness(script, cast)
+        asked = {
+            at
+            for part, asks, given in marked
+            if asks or given
+            for at in range(part.first, part.last)
+        }
+        witness = _witness(script, cast, asked if len(asked) < len(script.words) else None)
         cut = [((_after_mark(script, part), part.last), witness) for part in answers]
         return _spoken(cut, witness)
     dashed = [part for part in script.paragraphs if _text(script, part)[:2] in {"— ", "– ", "- "}]
     if len(dashed) < 4 or not any(_text(script, part).rstrip().endswith("?") for part in dashed):
         return None
     witness = _witness(script, cast, {at for part in dashed for at in range(part.first, part.last)})
-    return _spoken([((part.first + 1, part.last), witness) for part in _answering(script, dashed)], witness)
+    return _spoken(
+        [((part.first + 1, part.last), witness) for part in _answering(script, dashed)], witness
+    )
 
 
 def _spoken(parts: list[tuple[Range, int]], witness: int) -> Paper:
-    return Paper(kind=Kind.INTERVIEW, writer=witness, parts=tuple(parts), medium="interview", mode=Mode.DIRECT)
+    return Paper(
+        kind=Kind.INTERVIEW,
+        writer=witness,
+        parts=tuple(parts),
+        medium="interview",
+        mode=Mode.DIRECT,
+    )
 
 
 def _after_mark(script: Script, part: Stretch) -> int:
-    return next((at + 1 for at in range(part.first, min(part.first + 4, part.last)) if script.words[at].text in ":."), part.first)
+    return next(
+        (
+            at + 1
+            for at in range(part.first, min(part.first + 4, part.last))
+            if script.words[at].text in ":."
+        ),
+        part.first,
+    )
 
 
 def _answering(script: Script, dashed: list[Stretch]) -> Iterator[Stretch]:
@@ -153,7 +203,11 @@ def _answering(script: Script, dashed: list[Stretch]) -> Iterator[Stretch]:
     asked = False
     for part in dashed:
         words = _text(script, part)
-        if words.rstrip().endswith("?") and not asked or (not asked and part.last - part.first < 18):
+        if (
+            words.rstrip().endswith("?")
+            and not asked
+            or (not asked and part.last - part.first < 18)
+        ):
             asked = True
         else:
             yield part
@@ -164,16 +218,34 @@ def _witness(script: Script, cast: Cast, without: set[int] | None = None) -> int
     """Who is asked: the signature, else the first person named who does not put the questions."""
     outside = without or set[int]()
     last = script.paragraphs[-1]
-    people = [(at, number) for at, number in sorted(cast.heads.items()) if cast.parties[number].named and at not in outside]
-    signed = [number for at, number in people if last.first <= at < last.last] if without is None else []
+    people = [
+        (at, number)
+        for at, number in sorted(cast.heads.items())
+        if cast.parties[number].named and at not in outside
+    ]
+    answers = _ANSWERS.match(_text(script, last)) or _text(script, last)[:1] == "—"
+    signed = [] if answers else [number for at, number in people if last.first <= at < last.last]
     for number in signed:
         return number
     for at, number in people:
         before = {script.words[here].lemma for here in range(max(at - 4, 0), at)}
-        if not before & {"адвокат", "следователь", "записать", "опросить", "корреспондент", "опрашивать", "беседовать"} or "опросить" in before:
+        if (
+            not before
+            & {
+                "адвокат",
+                "следователь",
+                "записать",
+                "опросить",
+                "корреспондент",
+                "опрашивать",
+                "беседовать",
+            }
+            or "опросить" in before
+        ):
             return number
-    if people:
-        return people[0][1]
+    every = [number for _, number in sorted(cast.heads.items()) if cast.parties[number].named]
+    if people or every:
+        return people[0][1] if people else every[0]
     party = cast.add(PartyKind.PERSON)
     party.english.append("unnamed witness")
     return party.number
@@ -191,7 +263,11 @@ def _reply(script: Script, cast: Cast) -> Paper | None:
     writer = _letterhead(script, cast)
     if writer is None:
         return None
-    body = [part for part in script.paragraphs if part.last - part.first > 7 and not _is_line(script, part)]
+    body = [
+        part
+        for part in script.paragraphs
+        if part.last - part.first > 7 and not _is_line(script, part)
+    ]
     return Paper(
         kind=Kind.REPLY, writer=writer, parts=tuple(((part.first, part.last), writer) for part in body),
         medium="letter", mode=Mode.DOCUMENT,
@@ -201,7 +277,11 @@ def _reply(script: Script, cast: Cast) -> Paper | None:
 def _letterhead(script: Script, cast: Cast) -> int | None:
     """The body that writes: the first of the page's first lines."""
     limit = script.paragraphs[min(2, len(script.paragraphs) - 1)].last
-    bodies = [number for at, number in sorted(cast.heads.items()) if at < limit and cast.parties[number].body]
+    bodies = [
+        number
+        for at, number in sorted(cast.heads.items())
+        if at < limit and cast.parties[number].body
+    ]
     return bodies[0] if bodies else None
 
 
@@ -229,7 +309,12 @@ def _own(script: Script, cast: Cast, speech: Sequence[Range]) -> Paper | None:
     writer = _writer(script, cast)
     body = [part for part in script.paragraphs if not _is_furniture(script, part)]
     sworn = bool(_SWORN.search(script.text[:200]))
-    complaint = bool(re.search(r"заявлени|жалоб|прошу|обращени", script.text[:1500].lower() + script.text[-900:].lower()))
+    complaint = bool(
+        re.search(
+            r"заявлени|жалоб|прошу|обращени",
+            script.text[:1500].lower() + script.text[-900:].lower(),
+        )
+    )
     return Paper(
         kind=Kind.OWN, writer=writer, parts=tuple(((part.first, part.last), writer) for part in body),
         medium=None if sworn else "complaint" if complaint else "letter", mode=Mode.DIRECT if sworn else Mode.DOCUMENT,
@@ -247,7 +332,9 @@ def _is_furniture(script: Script, part: Stretch) -> bool:
 
 def _writer(script: Script, cast: Cast) -> int:
     """Who writes: «от X», «Я, X», the signature; somebody unnamed where none of these is."""
-    people = [(at, number) for at, number in sorted(cast.heads.items()) if cast.parties[number].named]
+    people = [
+        (at, number) for at, number in sorted(cast.heads.items()) if cast.parties[number].named
+    ]
     for paragraph in script.paragraphs[:6]:
         if _FROM.match(_text(script, paragraph)):
             for at, number in people:
@@ -255,7 +342,11 @@ def _writer(script: Script, cast: Cast) -> int:
                     return number
     for at, number in people:
         first = next((a for a, _ in cast.parties[number].mentions if a <= at), at)
-        if first >= 2 and script.words[first - 1].text == "," and script.words[first - 2].text == "Я":
+        if (
+            first >= 2
+            and script.words[first - 1].text == ","
+            and script.words[first - 2].text == "Я"
+        ):
             return number
     for paragraph in reversed(script.paragraphs[-3:]):
         signed = [number for at, number in people if paragraph.first <= at < paragraph.last]
@@ -296,15 +387,24 @@ def _sentences(script: Script, part: Range) -> Iterator[Range]:
 
 def _made(script: Script, paper: Paper, run: list[Range], who: int) -> Iterator[Heard]:
     if run and (part := trimmed(script, run[0][0], run[-1][1])):
-        yield Heard(parts=(part,), manner=PLAIN, mode=paper.mode, mine=True, by=who, medium=paper.medium)
+        yield Heard(
+            parts=(part,), manner=PLAIN, mode=paper.mode, mine=True, by=who, medium=paper.medium
+        )
 
 
 def _sort(script: Script, paper: Paper, sentence: Range, others: Sequence[Heard]) -> str:
     """How the writer knows a sentence; "none" where it asserts nothing."""
     words = script.slice(*sentence)
-    if words.rstrip().endswith("?") or not any(word.pos in {"VERB", "ADJ", "NOUN", "PROPN", "ADV"} for word in script.words[slice(*sentence)]):
+    if words.rstrip().endswith("?") or not any(
+        word.pos in {"VERB", "ADJ", "NOUN", "PROPN", "ADV"}
+        for word in script.words[slice(*sentence)]
+    ):
         return "none"
-    inner = [each for each in others if sentence[0] <= each.parts[0][0] < sentence[1] and not _says_i(script, each)]
+    inner = [
+        each
+        for each in others
+        if sentence[0] <= each.parts[0][0] < sentence[1] and not _says_i(script, each)
+    ]
     covered = sum(last - first for each in inner for first, last in each.parts)
     if paper.kind is Kind.REPLY:
         return "none" if inner and 2 * covered > sentence[1] - sentence[0] else "official"
@@ -317,4 +417,3 @@ def _sort(script: Script, paper: Paper, sentence: Range, others: Sequence[Heard]
 def _says_i(script: Script, each: Heard) -> bool:
     verb = script.words[each.verb] if each.verb is not None else None
     return verb is not None and verb.has(Person="1")
-

@@ -5,8 +5,8 @@ from functools import lru_cache
 from habeas.reading.readers.russian.models import dictionary
 from habeas.reading.readers.russian.syntax import Script, Word
 
-OPENING = "«“„\""
-CLOSING = "»”“\""
+OPENING = '«“„"'
+CLOSING = '»”“"'
 _GRAM = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 
 
@@ -14,7 +14,8 @@ def nominative(script: Script, first: int, last: int, head: int) -> str:
     """A phrase with its head and the adjectives before it in the nominative, the rest as it stands."""
     head_word = script.words[head]
     turned = [
-        _turn(word, head_word) if word.at <= head else word.text for word in script.words[first:last]
+        _turn(word, head_word) if word.at <= head else word.text
+        for word in script.words[first:last]
     ]
     out = ""
     for at, text in enumerate(turned):
@@ -28,7 +29,9 @@ def _turn(word: Word, head: Word) -> str:
     if word.pos not in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"} or word.text.isupper():
         return word.text
     gender = head.feats.get("Gender", "") if word.at != head.at else ""
-    return _nominative_of(word.text, word.feats.get("Case", ""), head.feats.get("Number", "Sing"), gender)
+    return _nominative_of(
+        word.text, word.feats.get("Case", ""), head.feats.get("Number", "Sing"), gender
+    )
 
 
 @lru_cache(maxsize=8192)

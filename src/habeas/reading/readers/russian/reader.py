@@ -14,10 +14,12 @@ from habeas.reading.attribution import Saying, statements_of
 from habeas.reading.dates import moments_in
 from habeas.reading.parties import in_order, rename_parties, rename_in_statements
 from habeas.reading.places import places_in
+from habeas.reading.readers.russian.bodies import short_name
 from habeas.reading.readers.russian.cast import Cast, Draft
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.direct import direct, quoted_in
 from habeas.reading.readers.russian.heard import Heard, Range, inside_any
+from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.knowing import (
     basis_of,
     circumstances,
@@ -44,15 +46,20 @@ def read(page: Page, about: str | None = None) -> Reading:
     script = take_apart(page.text)
     cast = Cast(script, about)
     found = tuple(sayings(script))
+    paper = paper_of(
+        script, cast, [part for each in found if each.mode is Mode.DIRECT for part in each.parts]
+    )
+    cast.me = paper.writer
     _settle_outside(cast, found)
     cast.join()
-    paper = paper_of(script, cast, [part for each in found if each.mode is Mode.DIRECT for part in each.parts])
-    cast.me = paper.writer
+    cast.turn_to_kin()
     heard = _with_own_words(script, paper, found)
     casting = Casting(script, cast, heard)
     statements = statements_of(page.text, _sayings(script, cast, casting))
     used = _used(cast, statements)
-    parties = tuple(_party(script, draft) for draft in cast.parties if f"p{draft.number + 1}" in used)
+    parties = tuple(
+        _party(script, draft) for draft in cast.parties if f"p{draft.number + 1}" in used
+    )
     names = in_order(parties)
     return Reading(
         page=page_id(page),
@@ -67,7 +74,12 @@ def read(page: Page, about: str | None = None) -> Reading:
 def _with_own_words(script: Script, paper: Paper, found: tuple[Heard, ...]) -> tuple[Heard, ...]:
     """What others say, and what the writers of the paper assert around it."""
     own = tuple(own_words(script, paper, found))
-    spoken = [part for each in (*own, *found) if each.by is not None or each.mode is Mode.DIRECT for part in each.parts]
+    spoken = [
+        part
+        for each in (*own, *found)
+        if each.by is not None or each.mode is Mode.DIRECT
+        for part in each.parts
+    ]
     return (*own, *(each for each in found if not _says_of_self(script, each, spoken)))
 
 
@@ -104,11 +116,16 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
         speaker = casting.speaker[number]
         draft = cast.parties[speaker] if speaker is not None else None
         yield Saying(
-            content=tuple((script.words[first].start, script.words[last - 1].stop) for first, last in heard.parts),
+            content=tuple(
+                (script.words[first].start, script.words[last - 1].stop)
+                for first, last in heard.parts
+            ),
             speaker=None if speaker is None else f"p{speaker + 1}",
             mode=heard.mode,
             basis=basis_of(script, heard, draft),
-            cue=None if heard.cue is None else (script.words[heard.cue[0]].start, script.words[heard.cue[1] - 1].stop),
+            cue=None
+            if heard.cue is None
+            else (script.words[heard.cue[0]].start, script.words[heard.cue[1] - 1].stop),
             polarity=polarity_of(script, heard),
             hedge=hedge_of(script, heard),
             medium=heard.medium or medium_of(script, heard),
@@ -116,9 +133,24 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
         )
 
 
+def _description(draft: Draft) -> str | None:
+    """The fullest thing the page calls somebody; what it calls anybody only where it says no more."""
+    if draft.body:
+        return short_name(draft.body.name)
+    epithets = set(glosses("epithet").values())
+    said = (
+        [each for each in draft.english if each not in epithets] or draft.english or draft.russian
+    )
+    return max(said, key=len, default=None)
+
+
 def _used(cast: Cast, statements: tuple[Statement, ...]) -> set[str]:
     """Parties worth keeping: named, or in a statement, or kin of those."""
-    kept = {f"p{draft.number + 1}" for draft in cast.parties if (draft.named or draft.body) and not draft.gone}
+    kept = {
+        f"p{draft.number + 1}"
+        for draft in cast.parties
+        if (draft.named or draft.body) and not draft.gone
+    }
     for each in statements:
         kept |= {link for link in (each.speaker, *each.via) if link}
     for draft in cast.parties:
@@ -133,10 +165,17 @@ def _party(script: Script, draft: Draft) -> Party:
         id=f"p{draft.number + 1}",
         kind=draft.kind,
         name=draft.named.name.full if draft.named else draft.body.name if draft.body else None,
-        description="; ".join(draft.english) or "; ".join(draft.russian) or None,
-        mentions=tuple(cut(script.text, script.words[first].start, script.words[last - 1].stop) for first, last in mentions),
+        description=_description(draft),
+        mentions=tuple(
+            cut(script.text, script.words[first].start, script.words[last - 1].stop)
+            for first, last in mentions
+        ),
         relations=tuple(
-            Relation(kind=kind, to=f"p{to + 1}", passage=cut(script.text, script.words[first].start, script.words[last - 1].stop))
+            Relation(
+                kind=kind,
+                to=f"p{to + 1}",
+                passage=cut(script.text, script.words[first].start, script.words[last - 1].stop),
+            )
             for kind, to, first, last in draft.relations
         ),
         gender=draft.gender,

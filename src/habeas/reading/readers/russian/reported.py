@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from habeas.reading.readers.russian.heard import (
     Heard,
     Range,
+    compound_cue,
     cue_of,
     finite,
     hearer,
@@ -24,9 +25,13 @@ from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode
 
 _THAT = frozenset({"что", "будто", "якобы", "чтобы", "чтоб", "мол", "дескать"})
-_QUESTION = frozenset("кто где куда откуда когда почему зачем сколько какой как чей ли чем кого кому".split())
+_QUESTION = frozenset(
+    "кто где куда откуда когда почему зачем сколько какой как чей ли чем кого кому".split()
+)
 _BREAKS = frozenset({";"})
-_UNWILLING = frozenset("стать захотеть смочь мочь пожелать хотеть решиться взяться спешить мочь готовый".split())
+_UNWILLING = frozenset(
+    "стать захотеть смочь мочь пожелать хотеть решиться взяться спешить мочь готовый".split()
+)
 _REACH = 14  # words between a verb and its «что»
 
 
@@ -44,7 +49,7 @@ def reported(script: Script, holds: list[Range], used: frozenset[int]) -> Iterat
         region = _region(script, word, holds)
         if unwilling := _unwilling(script, word, region):
             yield from unwilling
-        elif (cue := cue_of(word)) and not _only_qualifies(word):
+        elif (cue := cue_of(word) or compound_cue(script, word)) and not _only_qualifies(word):
             if found := _content(script, word, cue, region):
                 yield found
 
@@ -67,6 +72,8 @@ def _region(script: Script, word: Word, holds: list[Range]) -> Range:
 
 
 def _content(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
+    if "quote" in cue.frames:
+        return None
     return (
         _clause(script, word, cue, region)
         or _thrown_in(script, word, cue, region)
@@ -78,7 +85,9 @@ def _content(script: Script, word: Word, cue: Cue, region: Range) -> Heard | Non
     )
 
 
-def _heard(script: Script, word: Word, cue: Cue, parts: tuple[Range, ...], region: Range) -> Heard | None:
+def _heard(
+    script: Script, word: Word, cue: Cue, parts: tuple[Range, ...], region: Range
+) -> Heard | None:
     kept = tuple(piece for first, last in parts if (piece := trimmed(script, first, last)))
     if not kept:
         return None
@@ -117,7 +126,11 @@ def _mode(script: Script, parts: tuple[Range, ...]) -> Mode:
         for at in opened:
             closing = next((w.at for w in script.words[at + 1 : at + 40] if w.text in "»”“"), None)
             inside = script.words[at + 1 : closing] if closing else ()
-            if inside and (len(inside) > 1 or not inside[0].text[:1].isupper()) and inside[0].text[:1].islower():
+            if (
+                inside
+                and (len(inside) > 1 or not inside[0].text[:1].isupper())
+                and inside[0].text[:1].islower()
+            ):
                 return Mode.MIXED
     return Mode.INDIRECT
 
@@ -137,8 +150,14 @@ def _clause(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None
 def _that_before(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
     """«То, что …, он отрицает»."""
     for at in range(word.at - 3, region[0] + 1, -1):
-        if script.words[at].text.lower() == "что" and script.words[at - 1].text == "," and script.words[at - 2].text.lower() == "то":
-            end = max(at for at in range(at, word.at) if script.words[at].text == "," or at == word.at - 1)
+        if (
+            script.words[at].text.lower() == "что"
+            and script.words[at - 1].text == ","
+            and script.words[at - 2].text.lower() == "то"
+        ):
+            end = max(
+                at for at in range(at, word.at) if script.words[at].text == "," or at == word.at - 1
+            )
             return _heard(script, word, cue, ((at + 1, end),), region)
         if script.words[at].text in {";", ":"}:
             return None
@@ -151,15 +170,28 @@ def _conjunction(script: Script, word: Word, cue: Cue, region: Range) -> int | N
     for at in range(word.at + 1, last):
         here = script.words[at]
         small = here.text.lower()
-        if at > word.at + 1 and finite(here) and here.head != word.at and cue_of(here):
+        if at > word.at + 1 and cue_of(here) and here.pos == "VERB":
             return None
-        if small in _THAT and script.words[at - 1].text in {",", "—", "«"} and _opens(script, word.at, at):
+        if (
+            small in _THAT
+            and script.words[at - 1].text in {",", "—", "«"}
+            and _opens(script, word.at, at)
+        ):
             return at
         if small in {"якобы", "мол", "дескать"} and at <= word.at + 2:
             return at
-        if (small in _QUESTION or here.lemma in _QUESTION) and script.words[at - 1].text == "," and "whether" in cue.frames and _asks(script, word, at):
+        if (
+            (small in _QUESTION or here.lemma in _QUESTION)
+            and script.words[at - 1].text == ","
+            and "whether" in cue.frames
+            and _asks(script, word, at)
+        ):
             return at
-        if _asks_ly(script, at, last) and script.words[at - 1].text == "," and "whether" in cue.frames:
+        if (
+            _asks_ly(script, at, last)
+            and script.words[at - 1].text == ","
+            and "whether" in cue.frames
+        ):
             return at
         if here.text in {";"}:
             return None
@@ -170,7 +202,10 @@ def _opens(script: Script, verb: int, mark: int) -> bool:
     """Whether «что» opens the content and no clause of another verb in between."""
     between = script.words[verb + 1 : mark]
     verbs = [word for word in between if finite(word)]
-    return not any(word.head != verb and word.rel not in {"acl:relcl", "acl"} and cue_of(word) for word in verbs)
+    return not any(
+        word.head != verb and word.rel not in {"acl:relcl", "acl"} and cue_of(word)
+        for word in verbs
+    )
 
 
 def _asks(script: Script, word: Word, at: int) -> bool:
@@ -179,7 +214,12 @@ def _asks(script: Script, word: Word, at: int) -> bool:
     if small == "который":
         return False
     before = script.words[at - 2] if at >= 2 else None
-    if small in {"где", "куда", "откуда", "когда", "кто", "как"} and before and before.pos in {"NOUN", "PROPN"} and before.at != word.at:
+    if (
+        small in {"где", "куда", "откуда", "когда", "кто", "как"}
+        and before
+        and before.pos in {"NOUN", "PROPN"}
+        and before.at != word.at
+    ):
         return False
     return at <= word.at + 5
 
@@ -196,7 +236,12 @@ def clause_end(script: Script, verb: int, start: int, last: int) -> int:
     for governor in governors:
         for child in script.children[governor]:
             word = script.words[child]
-            if child > start and child not in governors and word.rel in {"conj", "parataxis"} and _own_clause(script, child, start, verb):
+            if (
+                child > start
+                and child not in governors
+                and word.rel in {"conj", "parataxis"}
+                and _own_clause(script, child, start, verb)
+            ):
                 inside.add(child)
     for child in sorted(inside):
         left = leftmost(script, child, start)
@@ -228,9 +273,17 @@ def _own_clause(script: Script, child: int, start: int, verb: int) -> bool:
     word = script.words[child]
     if not (finite(word) or cue_of(word)):
         return False
-    if any(script.words[at].text.lower() in {"но", "однако"} for at in script.children[child] if at < child) and finite(word):
+    if any(
+        script.words[at].text.lower() in {"но", "однако"}
+        for at in script.children[child]
+        if at < child
+    ) and finite(word):
         return True
-    return cue_of(word) is not None or script.child(child, "nsubj") is None and _alike(script.words[verb], word)
+    return (
+        cue_of(word) is not None
+        or script.child(child, "nsubj") is None
+        and _alike(script.words[verb], word)
+    )
 
 
 def _alike(one: Word, other: Word) -> bool:
@@ -253,9 +306,16 @@ def _cue_after(script: Script, at: int, last: int) -> bool:
 
 def _speech_after(script: Script, at: int, last: int) -> bool:
     """Whether a colon is followed by somebody's direct words or by a new saying."""
-    if at + 1 < len(script.words) and script.words[at + 1].text in "«“„\"" and script.words[at + 2].text[:1].isupper():
+    if (
+        at + 1 < len(script.words)
+        and script.words[at + 1].text in '«“„"'
+        and script.words[at + 2].text[:1].isupper()
+    ):
         return True
-    return any(cue_of(word) and script.words[word.at - 1].text == "," for word in script.words[at + 2 : last])
+    return any(
+        cue_of(word) and script.words[word.at - 1].text == ","
+        for word in script.words[at + 2 : last]
+    )
 
 
 # --- «…, говорит она, …»
@@ -265,19 +325,47 @@ def _thrown_in(script: Script, word: Word, cue: Cue, region: Range) -> Heard | N
     if cue.manner in {"refuse", "introduce", "call"} and word.at > region[0]:
         return None
     opening = _opening_of_aside(script, word, region)
-    if opening is None:
+    if opening is None or _has_object(script, word):
         return None
     closing = _closing_of_aside(script, word, region)
     if closing is None:
         return None
     if _as(script, word, opening):
-        left = (region[0], region[0]) if opening <= region[0] + 1 else (_clause_start(script, opening, region[0]), opening)
+        left = (
+            (region[0], region[0])
+            if opening <= region[0] + 1
+            else (_clause_start(script, opening, region[0]), opening)
+        )
     else:
         left = (_clause_start(script, opening, region[0]), opening)
-    right = (closing + 1, clause_end(script, word.at, closing + 1, region[1])) if closing < region[1] and script.words[closing].text == "," else (closing, closing)
+    right = (
+        (closing + 1, clause_end(script, word.at, closing + 1, region[1]))
+        if closing < region[1] and script.words[closing].text == ","
+        else (closing, closing)
+    )
     if not _holds_words(script, left) and not _holds_words(script, right):
         return None
     return _heard(script, word, cue, (left, right), region)
+
+
+def _has_object(script: Script, word: Word) -> bool:
+    """Whether a verb acts on a thing, as «заключил сделку», and so says nothing here."""
+    if word.lemma in {
+        "передавать",
+        "передать",
+        "пересказывать",
+        "приводить",
+        "описывать",
+        "вспоминать",
+    }:
+        return False
+    at = script.child(word.at, "obj")
+    return (
+        at is not None
+        and script.words[at].pos == "NOUN"
+        and not script.words[at].has(Case="Dat")
+        and not script.words[at].has(Animacy="Anim")
+    )
 
 
 def _holds_words(script: Script, part: Range) -> bool:
@@ -292,14 +380,34 @@ def _opening_of_aside(script: Script, word: Word, region: Range) -> int | None:
     """The comma before the words thrown in; the sentence's start for «Как сообщил …,»."""
     at = word.at - 1
     small = script.words[at].text.lower() if at >= region[0] else ""
-    if small == "как" or (at - 1 >= region[0] and script.words[at - 1].text.lower() == "как" and script.words[at].pos in {"PRON", "ADV", "PART"}):
+    if small == "как" or (
+        at - 1 >= region[0]
+        and script.words[at - 1].text.lower() == "как"
+        and script.words[at].pos in {"PRON", "ADV", "PART"}
+    ):
         at = at if small == "как" else at - 1
-        return at - 1 if at - 1 >= region[0] and script.words[at - 1].text == "," else at if at == region[0] else None
+        return (
+            at - 1
+            if at - 1 >= region[0] and script.words[at - 1].text == ","
+            else at
+            if at == region[0]
+            else None
+        )
     if at >= region[0] and script.words[at].text == "," and _inverted(script, word, region):
         return at
-    if at - 1 >= region[0] and script.words[at - 1].text == "," and script.words[at].pos in {"ADV", "PRON", "PART", "NOUN", "PROPN"} and not script.words[at].text.lower() in {"и", "но", "а"}:
+    if (
+        at - 1 >= region[0]
+        and script.words[at - 1].text == ","
+        and script.words[at].pos in {"ADV", "PRON", "PART", "NOUN", "PROPN"}
+        and not script.words[at].text.lower() in {"и", "но", "а"}
+    ):
         after = _closing_of_aside(script, word, region)
-        if after is not None and after - word.at <= 4 and script.words[word.at].rel in {"parataxis", "root", "conj"} and not _takes_clause(script, word, after):
+        if (
+            after is not None
+            and after - word.at <= 4
+            and script.words[word.at].rel in {"parataxis", "root", "conj"}
+            and not _takes_clause(script, word, after)
+        ):
             return at - 1
     return None
 
@@ -317,7 +425,9 @@ def _inverted(script: Script, word: Word, region: Range) -> bool:
         return who - word.at <= 6
     if who is not None:
         return False
-    stop = next((at for at in range(word.at + 1, region[1]) if script.words[at].text in ",;:.—"), region[1])
+    stop = next(
+        (at for at in range(word.at + 1, region[1]) if script.words[at].text in ",;:.—"), region[1]
+    )
     near = near_subject(script, word.at, (word.at, stop))
     return near is not None and near - word.at <= 3
 
@@ -340,7 +450,11 @@ def _appositive(script: Script, comma: int, region: Range) -> bool:
     following = script.words[comma + 1] if comma + 1 < region[1] else None
     if following is None or script.words[comma - 1].pos not in {"PROPN", "NOUN"}:
         return False
-    appos = following.rel == "appos" or (following.pos in {"NOUN", "PROPN"} and following.has(Case="Nom") and following.rel in {"conj", "appos", "flat:name"})
+    appos = following.rel == "appos" or (
+        following.pos in {"NOUN", "PROPN"}
+        and following.has(Case="Nom")
+        and following.rel in {"conj", "appos", "flat:name"}
+    )
     closes = any(word.text == "," for word in script.words[comma + 1 : comma + 7])
     return appos and closes
 
@@ -350,7 +464,10 @@ def _clause_start(script: Script, at: int, floor: int) -> int:
     for here in range(at - 1, floor, -1):
         if script.words[here].text in {";", ":"}:
             return here + 1
-        if script.words[here].text.lower() in {"но", "однако", "зато"} and script.words[here - 1].text == ",":
+        if (
+            script.words[here].text.lower() in {"но", "однако", "зато"}
+            and script.words[here - 1].text == ","
+        ):
             return here + 1
     return floor
 
@@ -366,7 +483,11 @@ def _infinitive(script: Script, word: Word, cue: Cue, region: Range) -> Heard | 
         if script.words[at].has(VerbForm="Inf") and region[0] <= at < region[1]
     ]  # fmt: skip
     if not verbs:
-        verbs = [at for at in range(word.at + 1, min(word.at + 6, region[1])) if script.words[at].has(VerbForm="Inf")]
+        verbs = [
+            at
+            for at in range(word.at + 1, min(word.at + 6, region[1]))
+            if script.words[at].has(VerbForm="Inf")
+        ]
     if not verbs:
         return None
     verb = verbs[0]
@@ -390,14 +511,26 @@ def _until_subject(script: Script, word: Word, below: list[int]) -> int:
 
 
 def _about(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
-    allowed = {"о", "об", "обо", "про"} if "about" in cue.frames else {"от"} if cue.manner == "refuse" else set()
+    allowed = (
+        {"о", "об", "обо", "про"}
+        if "about" in cue.frames
+        else {"от"}
+        if cue.manner == "refuse"
+        else set()
+    )
     for at in script.children[word.at]:
         case = script.child(at, "case")
-        if case is None or script.words[case].text.lower() not in allowed or not region[0] <= at < region[1]:
+        if (
+            case is None
+            or script.words[case].text.lower() not in allowed
+            or not region[0] <= at < region[1]
+        ):
             continue
         if script.words[at].pos in {"PRON", "DET"} or script.words[at].lemma in {"то", "это"}:
             continue
-        below = sorted(one for one in script.below(at) if region[0] <= one < region[1] and one >= case)
+        below = sorted(
+            one for one in script.below(at) if region[0] <= one < region[1] and one >= case
+        )
         if case > word.at or cue.manner == "refuse":
             return _heard(script, word, cue, (_unbroken(below),), region)
     return None
@@ -418,12 +551,22 @@ def _object(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None
         return None
     for at in script.children[word.at]:
         here = script.words[at]
-        if here.rel not in {"obj", "nsubj:pass"} or not region[0] <= at < region[1] or here.pos == "PRON":
+        if (
+            here.rel not in {"obj", "nsubj:pass"}
+            or not region[0] <= at < region[1]
+            or here.pos == "PRON"
+        ):
             continue
         if here.has(Case="Dat"):
             continue
         below = sorted(one for one in script.below(at) if region[0] <= one < region[1])
-        return _heard(script, word, cue, (_unbroken([one for one in below if (one > word.at) == (at > word.at)]),), region)
+        return _heard(
+            script,
+            word,
+            cue,
+            (_unbroken([one for one in below if (one > word.at) == (at > word.at)]),),
+            region,
+        )
     return None
 
 
@@ -431,7 +574,7 @@ def _colon(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
     for at in range(word.at + 1, min(region[1], word.at + _REACH)):
         here = script.words[at]
         if here.text == ":":
-            if at + 1 >= region[1] or script.words[at + 1].text in "«“„\"":
+            if at + 1 >= region[1] or script.words[at + 1].text in '«“„"':
                 return None
             return _heard(script, word, cue, ((at + 1, region[1]),), region)
         if here.text == ";" or (finite(here) and cue_of(here) and at > word.at + 1):
@@ -472,15 +615,53 @@ def _unsaid(script: Script, word: Word, region: Range) -> int | None:
     if not finite(word) or not negated(script, word.at):
         return None
     if word.lemma in _UNWILLING:
-        near = [at for at in (word.at + 1, word.at + 2, word.at - 2, word.at - 3) if region[0] <= at < region[1]]
+        near = [
+            at
+            for at in (word.at + 1, word.at + 2, word.at - 2, word.at - 3)
+            if region[0] <= at < region[1]
+        ]
         near += [at for at in script.children[word.at] if region[0] <= at < region[1]]
-        return next((at for at in near if script.words[at].has(VerbForm="Inf") and _is_saying(script.words[at])), None)
-    plain = {"ответить", "объяснить", "уточнить", "пояснить", "раскрыть", "прокомментировать", "комментировать", "сообщить", "назвать", "отвечать", "разъяснить", "указать"}
+        return next(
+            (
+                at
+                for at in near
+                if script.words[at].has(VerbForm="Inf") and _is_saying(script.words[at])
+            ),
+            None,
+        )
+    plain = {
+        "ответить",
+        "объяснить",
+        "уточнить",
+        "пояснить",
+        "раскрыть",
+        "прокомментировать",
+        "комментировать",
+        "сообщить",
+        "назвать",
+        "отвечать",
+        "разъяснить",
+        "указать",
+    }
     return word.at if word.lemma in plain else None
 
 
 def _is_saying(word: Word) -> bool:
-    more = {"общаться", "беседовать", "разговаривать", "называть", "раскрывать", "комментировать", "уточнять", "отвечать", "обсуждать", "встречаться", "показывать", "пояснять", "назвать"}
+    more = {
+        "общаться",
+        "беседовать",
+        "разговаривать",
+        "называть",
+        "раскрывать",
+        "комментировать",
+        "уточнять",
+        "отвечать",
+        "обсуждать",
+        "встречаться",
+        "показывать",
+        "пояснять",
+        "назвать",
+    }
     return word.lemma in cues() or word.lemma in more
 
 
@@ -489,19 +670,28 @@ def _unsaid_words(script: Script, word: Word, verb: int, region: Range) -> tuple
     for at in range(region[0], region[1]):
         here = script.words[at]
         if here.lemma in _QUESTION or (here.text.lower() in {"какой", "какие", "какая", "каком"}):
+            at -= here.text.lower() == "ли"
             if at < min(word.at, verb):
                 return ((at, _question_end(script, at, min(word.at, verb))),)
             if script.words[at - 1].text == ",":
                 return ((at, region[1]),)
     hanging = (*script.children[verb], *script.children[word.at])
-    objects = [at for at in hanging if script.words[at].rel == "obj" or (script.words[at].rel == "nmod" and at < word.at)]
-    about = [at for at in hanging if script.words[at].rel == "obl" and _case_word(script, at) in {"о", "об", "про", "от"}]
+    objects = [
+        at
+        for at in hanging
+        if script.words[at].rel == "obj" or (script.words[at].rel == "nmod" and at < word.at)
+    ]
+    about = [
+        at
+        for at in hanging
+        if script.words[at].rel == "obl" and _case_word(script, at) in {"о", "об", "про", "от"}
+    ]
     for at in (*objects, *about):
         here = script.words[at]
         if not here.has(Case="Dat") and here.pos != "PRON" and region[0] <= at < region[1]:
             below = sorted(one for one in script.below(at) if region[0] <= one < region[1])
             return (_unbroken([one for one in below if (one > word.at) == (at > word.at)]),)
-    if verb != word.at:
+    if verb != word.at and word.lemma not in {"мочь", "смочь", "готовый"}:
         return ((min(word.at - 1, verb), max(word.at, verb) + 1),)
     return ()
 

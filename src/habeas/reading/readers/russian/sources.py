@@ -22,8 +22,14 @@ _SAYS = Cue(manner="tell", basis="unstated", polarity="affirmed", frames=frozens
 _HOLDS = Cue(manner="think", basis="inferred", polarity="affirmed", frames=frozenset())
 _KNOWS = Cue(manner="know", basis="told", polarity="affirmed", frames=frozenset())
 _RUMOUR = Cue(manner="rumour", basis="told", polarity="affirmed", frames=frozenset())
-_PAPER = Cue(manner="paper", basis="official", polarity="affirmed", frames=frozenset())
-_KINDS = (("says", _SAYS), ("holds", _HOLDS), ("knows", _KNOWS), ("rumour", _RUMOUR), ("papers", _PAPER))
+PAPER = Cue(manner="paper", basis="official", polarity="affirmed", frames=frozenset())
+_KINDS = (
+    ("says", _SAYS),
+    ("holds", _HOLDS),
+    ("knows", _KNOWS),
+    ("rumour", _RUMOUR),
+    ("papers", PAPER),
+)
 _PREPOSITIONS = {"по": "Dat", "с": "Gen", "со": "Gen", "согласно": "Dat", "судя": "Dat"}
 
 
@@ -33,12 +39,20 @@ def sourced(script: Script, holds: list[Range]) -> Iterator[Heard]:
         if word.text.lower() in _PREPOSITIONS:
             if found := _by_phrase(script, word, holds):
                 yield found
-        elif word.lemma in words("cues", "sources", "reads") and word.pos == "VERB":
+        elif reads(word):
             if found := _by_paper(script, word, holds):
                 yield found
         elif word.lemma in {"слух", "сообщение", "информация", "молва", "версия"}:
             if found := _told_about(script, word, holds):
                 yield found
+
+
+def reads(word: Word) -> bool:
+    """Whether a word says what stands in a paper: «говорится», «сказано», «гласит»."""
+    if word.pos not in {"VERB", "ADJ"} or word.lemma not in words("cues", "sources", "reads"):
+        return False
+    spoken = {"сказать", "указать", "написать", "отразить", "записать", "отметить"}
+    return word.lemma not in spoken or word.text.lower().endswith("но")
 
 
 def region_of(script: Script, at: int, holds: list[Range]) -> Range:
@@ -56,8 +70,10 @@ def region_of(script: Script, at: int, holds: list[Range]) -> Range:
 
 def _kind(word: Word, preposition: str) -> Cue | None:
     for name, cue in _KINDS:
-        if word.lemma in words("cues", "sources", name) or (word.lemma == "слово" and name == "says"):
-            if cue is _PAPER and preposition not in {"согласно", "судя"}:
+        if word.lemma in words("cues", "sources", name) or (
+            word.lemma == "слово" and name == "says"
+        ):
+            if cue is PAPER and preposition not in {"согласно", "судя"}:
                 return None
             return cue if preposition not in {"с", "со"} or word.lemma == "слово" else None
     return None
@@ -76,7 +92,7 @@ def _by_phrase(script: Script, preposition: Word, holds: list[Range]) -> Heard |
     parts = _covered(script, preposition, noun, (opening, closing), region)
     if not parts:
         return None
-    paper = noun if cue is _PAPER else None
+    paper = noun if cue is PAPER else None
     return Heard(
         parts=parts, cue=(preposition.at, noun + 1), verb=noun, who=owner(script, noun, closing), manner=cue,
         mode=Mode.DOCUMENT if paper is not None else _mode(script, parts), paper=paper,
@@ -120,7 +136,11 @@ def _phrase_end(script: Script, noun: int, region: Range) -> int:
             return at
         if word.text in {",", ";", ".", "—", ":", "!", "?"} or finite(word):
             return at
-        if word.pos in {"NOUN", "PROPN", "PRON"} and word.has(Case="Nom") and word.rel.startswith("nsubj"):
+        if (
+            word.pos in {"NOUN", "PROPN", "PRON"}
+            and word.has(Case="Nom")
+            and word.rel.startswith("nsubj")
+        ):
             return at
         at += 1
     return region[1]
@@ -131,24 +151,37 @@ def _goes_on(script: Script, noun: int, comma: int, region: Range) -> bool:
     following = script.words[comma + 1] if comma + 1 < region[1] else None
     if following is None:
         return False
-    if following.lemma == "который" or (comma + 2 < region[1] and script.words[comma + 2].lemma == "который"):
+    if following.lemma == "который" or (
+        comma + 2 < region[1] and script.words[comma + 2].lemma == "который"
+    ):
         return True
     genitive = following.has(Case="Gen") or following.text.lower() in {"его", "её", "их"}
     participle = following.has(VerbForm="Part") and following.feats.get("Case") in {"Gen", "Dat"}
     closes = any(word.text == "," for word in script.words[comma + 1 : min(comma + 14, region[1])])
-    apposed = genitive and following.pos in {"NOUN", "PROPN", "ADJ", "DET"} and following.head >= noun and following.head <= comma + 8
+    apposed = (
+        genitive
+        and following.pos in {"NOUN", "PROPN", "ADJ", "DET"}
+        and following.head >= noun
+        and following.head <= comma + 8
+    )
     return closes and (participle or apposed)
 
 
 def _before(script: Script, at: int, region: Range) -> int:
     """The mark before the phrase; the region's start if it opens the sentence."""
     here = at - 1
-    while here >= region[0] and script.words[here].pos in {"PART", "CCONJ", "ADV"} and script.words[here].text.lower() not in {"где"}:
+    while (
+        here >= region[0]
+        and script.words[here].pos in {"PART", "CCONJ", "ADV"}
+        and script.words[here].text.lower() not in {"где"}
+    ):
         here -= 1
     return max(here, region[0] - 1)
 
 
-def _covered(script: Script, preposition: Word, noun: int, edges: tuple[int, int], region: Range) -> tuple[Range, ...]:
+def _covered(
+    script: Script, preposition: Word, noun: int, edges: tuple[int, int], region: Range
+) -> tuple[Range, ...]:
     opening, closing = edges
     parts = []
     marked = opening >= region[0] and script.words[opening].text in {",", "—"}
@@ -169,7 +202,11 @@ def _start(script: Script, at: int, floor: int) -> int:
         word = script.words[here]
         if word.text in {";", ":"}:
             return here + 1
-        if word.text.lower() in {"но", "однако", "а", "зато", "который", "которую", "которого", "которые", "что"} and script.words[here - 1].text == ",":
+        if (
+            word.text.lower()
+            in {"но", "однако", "а", "зато", "который", "которую", "которого", "которые", "что"}
+            and script.words[here - 1].text == ","
+        ):
             return here + 1 if word.lemma != "который" else here + 1
     return floor
 
@@ -189,12 +226,34 @@ def _cut(script: Script, noun: int, start: int, last: int) -> int:
 
 def owner(script: Script, noun: int, closing: int) -> int | None:
     """Whoever stands behind the phrase: «по его словам», «по словам Петрова»."""
-    before = [at for at in range(max(noun - 3, 0), noun) if script.words[at].text.lower() in {"его", "её", "ее", "их", "мой", "моим", "нашим", "ваших", "моей", "нашей", "нашему", "моему"}]
+    before = [
+        at
+        for at in range(max(noun - 3, 0), noun)
+        if script.words[at].text.lower()
+        in {
+            "его",
+            "её",
+            "ее",
+            "их",
+            "мой",
+            "моим",
+            "нашим",
+            "ваших",
+            "моей",
+            "нашей",
+            "нашему",
+            "моему",
+        }
+    ]
     if before:
         return before[-1]
     for at in range(noun + 1, closing):
         word = script.words[at]
-        if word.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"} and word.head == noun and word.rel in {"nmod", "appos", "amod", "flat:name", "conj", "obl", "acl"}:
+        if (
+            word.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"}
+            and word.head == noun
+            and word.rel in {"nmod", "appos", "amod", "flat:name", "conj", "obl", "acl"}
+        ):
             return at
     for at in range(noun + 1, closing):
         if script.words[at].pos in {"NOUN", "PROPN", "PRON"} and script.words[at].has(Case="Gen"):
@@ -212,15 +271,31 @@ def _by_paper(script: Script, verb: Word, holds: list[Range]) -> Heard | None:
         if script.words[at].text.lower() in {"что", "будто"} and script.words[at - 1].text == ",":
             end = clause_end(script, verb.at, at + 1, region[1])
             return _paper(script, verb, noun, ((at + 1, end),))
-        if script.words[at].text == ":" and at + 1 < region[1] and script.words[at + 1].text not in "«“„":
+        if (
+            script.words[at].text == ":"
+            and at + 1 < region[1]
+            and script.words[at + 1].text not in "«“„"
+        ):
             return _paper(script, verb, noun, ((at + 1, region[1]),))
     before = script.words[verb.at - 1].text if verb.at > region[0] else ""
-    if noun is None and verb.lemma not in {"говориться", "сказать", "указать", "утверждаться", "сообщаться"}:
+    if noun is None and verb.lemma not in {
+        "говориться",
+        "сказать",
+        "указать",
+        "утверждаться",
+        "сообщаться",
+    }:
         return None
     if before in {",", "как"} and verb.at - 2 > region[0]:
         edge = verb.at - 1 if before == "," else verb.at - 2
         return _paper(script, verb, noun, ((_start(script, edge, region[0]), edge),))
     return None
+
+
+def paper_owner(script: Script, verb: Word, region: Range) -> int | None:
+    """The word for whoever wrote the paper that a verb is about; None if the sentence does not say."""
+    noun = _paper_of(script, verb, region)
+    return owner(script, noun, min(noun + 8, region[1])) if noun is not None else None
 
 
 def _paper_of(script: Script, verb: Word, region: Range) -> int | None:
@@ -238,7 +313,7 @@ def _paper(script: Script, verb: Word, noun: int | None, parts: tuple[Range, ...
         return None
     who = owner(script, noun, min(noun + 8, len(script.words))) if noun is not None else None
     return Heard(
-        parts=kept, cue=(verb.at, verb.at + 1), verb=verb.at, who=who, manner=_PAPER,
+        parts=kept, cue=(verb.at, verb.at + 1), verb=verb.at, who=who, manner=PAPER,
         mode=Mode.DOCUMENT, paper=noun if noun is not None else verb.at,
     )  # fmt: skip
 
@@ -252,5 +327,7 @@ def _told_about(script: Script, noun: Word, holds: list[Range]) -> Heard | None:
             parts = trimmed(script, at + 1, clause_end(script, noun.at, at + 1, region[1]))
             verb = script.words[noun.head] if noun.head >= 0 else noun
             if parts and noun.lemma in {"слух", "молва"} and not cue_of(verb):
-                return Heard(parts=(parts,), cue=(noun.at, noun.at + 1), verb=noun.at, manner=_RUMOUR)
+                return Heard(
+                    parts=(parts,), cue=(noun.at, noun.at + 1), verb=noun.at, manner=_RUMOUR
+                )
     return None
