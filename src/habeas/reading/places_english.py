@@ -31,7 +31,10 @@ _STRONG = re.compile(
     r"nearby\s+|neighbouring\s+|neighboring\s+)?$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"\b(?:from|to|at|of|into|through|on|between|and|or|for|by|entering|leaving|crossed)\s+(?:the\s+)?$", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\b(?:from|to|at|of|into|through|on|between|and|or|for|by|entering|leaving|crossed)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _KIND_AFTER = re.compile(
     r"\s+(?:region|oblast|krai|district|province|state|city|town|village|settlement|prison|river|valley|peninsula|"
     r"highway|airport|camp|front|suburb|neighbou?rhood|raion|county|department|municipality|island|road|side|zone|"
@@ -85,7 +88,9 @@ _GAP = re.compile(r"[\s-]+(?:[a-z]+\s+)?")
 _BLANK = re.compile(r"\s")
 _LARGE = 100_000
 _DATELINE = re.compile(r"(?:^|\n)\s*$")
-_AFTER_DATELINE = re.compile(r"(?:,\s+[A-Z][\w .]+)?\s*(?:\([^)\n]{1,24}\)\s*)?(?:—|–|--|-|\.\s*—|:|\||\.(?=\s)|,\s+\d|,\s+[A-Z][a-z]+\s+\d)")
+_AFTER_DATELINE = re.compile(
+    r"(?:,\s+[A-Z][\w .]+)?\s*(?:\([^)\n]{1,24}\)\s*)?(?:—|–|--|-|\.\s*—|:|\||\.(?=\s)|,\s+\d|,\s+[A-Z][a-z]+\s+\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,9 @@ def _is_place(page: _Page, found: Named, row_stop: int) -> bool:
     row = text[stop:row_stop]
     if row.strip() and not _ORGANIZATION.search(row):
         return False  # a name goes on: of a person, more likely than of a town
-    return best.population >= _LARGE and not _CAPITAL_BEFORE.search(text[max(0, start - 30) : start])
+    return best.population >= _LARGE and not _CAPITAL_BEFORE.search(
+        text[max(0, start - 30) : start]
+    )
 
 
 def _inside(start: int, stop: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -179,7 +186,9 @@ def _is_said(text: str, start: int, stop: int) -> bool:
         return True
     if re.match(r",\s+\d", text[stop : stop + 4]):
         return True
-    row = re.search(rf"\b(?:in|near|from|to|at|outside|between|of)\s+{_WORD},?\s+(?:and\s+|or\s+)?$", before)
+    row = re.search(
+        rf"\b(?:in|near|from|to|at|outside|between|of)\s+{_WORD},?\s+(?:and\s+|or\s+)?$", before
+    )
     follows = re.match(rf",\s+({_WORD}(?:\s{_WORD})?)", text[stop : stop + 40])
     in_country = follows is not None and any(k.kind != "city" for k in named(follows[1], "en")[:1])
     weak = _WEAK.search(before) is not None and re.match(r"\s+[A-Z]", text[stop : stop + 3]) is None
@@ -212,7 +221,9 @@ def _is_unknown_place(page: _Page, found: Named) -> bool:
     before = text[max(0, start - 60) : start]
     if _STREET.search(surface):
         return _STRONG.search(before) is not None or _WEAK.search(before) is not None
-    beside = text[page.last : start] in {", ", " and ", " or ", ", and "} if page.last > 0 else False
+    beside = (
+        text[page.last : start] in {", ", " and ", " or ", ", and "} if page.last > 0 else False
+    )
     shut = re.match(r"[,.;:]", text[stop : stop + 1]) is not None
     possessive = re.match(r"[’']s?\s", text[stop : stop + 3]) is not None
     return not possessive and (_STRONG.search(before) is not None or (beside and shut))

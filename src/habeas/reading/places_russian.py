@@ -19,16 +19,16 @@ _KIND = (
     r"станиц\w+|ст-ц\w+|хутор\w*|аул\w*|кишлак\w*|слобод\w+|улиц\w+|ул\.|посёлок|городок|городк\w+|республик\w+)"
 )
 _LEADING = re.compile(rf"^{_KIND}\s+", re.IGNORECASE)
-_ADMINISTRATIVE = (
-    r"(?:област(?:ь|и|ью|ей)|кра(?:й|я|ю|е|ем)|район(?:а|е|у|ом)?|округ(?:а|е|у|ом)?|республик(?:а|и|е|у|ой))\b"
-)
+_ADMINISTRATIVE = r"(?:област(?:ь|и|ью|ей)|кра(?:й|я|ю|е|ем)|район(?:а|е|у|ом)?|округ(?:а|е|у|ом)?|республик(?:а|и|е|у|ой))\b"
 _ADJECTIVE = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?(?:ой|ого|ом|ий|ый|ая|ую|ему|ому|ым|им)"
 _CAPITAL = r"[А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ][а-яёәғқңөұүһіїєґ]+(?:-(?:на-|эль-|аль-|ад-)?[А-ЯЁ]?[а-яё]+)*"
 _NAME = re.compile(
     rf"(?<!\w)(?:(?:{_ADJECTIVE}[ ]){{1,2}}{_ADMINISTRATIVE}|(?<!\d[ ])(?i:{_KIND})[ ]+{_CAPITAL}(?:[ ]{_CAPITAL})?"
     rf"|{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})",
 )
-_DATELINE = re.compile(r"(?:^|\n\n)([А-ЯЁ]{3,}(?:[ -][А-ЯЁ]{2,}){0,2})(?=[,.]?\s+(?:—|–|-|\d)|\.\s)")
+_DATELINE = re.compile(
+    r"(?:^|\n\n)([А-ЯЁ]{3,}(?:[ -][А-ЯЁ]{2,}){0,2})(?=[,.]?\s+(?:—|–|-|\d)|\.\s)"
+)
 _BEFORE = re.compile(
     r"(?:^|[^\w-])(?:в|во|из|из-под|под|у|около|близ|на|до|через|возле|вблизи|от|к|из-за|по|между|и|или|над|за|районе|"
     r"аэропорт\w*|город\w*|жител\w+|урож\w+|област\w*|трасс\w*|метро|станци\w+|пост|дорог\w+|[—–-])\s*$",
@@ -55,7 +55,7 @@ def normal_place(surface: str) -> Known | None:
     >>> normal_place("Якутска").name, normal_place("Нижнего Тагила").name
     ('Якутск', 'Нижний Тагил')
     """
-    name = _LEADING.sub("", " ".join(surface.split())).strip(" .,«»\"")
+    name = _LEADING.sub("", " ".join(surface.split())).strip(' .,«»"')
     if not name:
         return None
     forms = list(dict.fromkeys(islice(_base_forms(name), 64)))
@@ -145,7 +145,13 @@ def _agreeing(word: str, *, feminine: bool, neuter: bool) -> str:
 
 
 def _guess_word(word: str) -> str:
-    for ending, base in (("ове", "ово"), ("еве", "ево"), ("ёве", "ёво"), ("ине", "ино"), ("ыне", "ыно")):
+    for ending, base in (
+        ("ове", "ово"),
+        ("еве", "ево"),
+        ("ёве", "ёво"),
+        ("ине", "ино"),
+        ("ыне", "ыно"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word.removesuffix(ending) + base
     nominatives = [form for form in _nominatives(word) if not _is_person(form)]
@@ -218,7 +224,9 @@ def _may_stand(place: Known, words: str, before: str, rest: str) -> bool:
 
 def _may_be_noun(words: str) -> bool:
     parses = _morphology().parse(words.split()[0])
-    return any({"NOUN", "ADJF"} & set(str(each.tag).replace(" ", ",").split(",")) for each in parses)
+    return any(
+        {"NOUN", "ADJF"} & set(str(each.tag).replace(" ", ",").split(",")) for each in parses
+    )
 
 
 def _may_be_place(words: str) -> bool:

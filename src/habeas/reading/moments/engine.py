@@ -179,4 +179,3 @@ def _years_of(means: Meaning) -> Iterator[int]:
         case Pair(first=first, last=last):
             yield from _years_of(first)
             yield from _years_of(last)
-

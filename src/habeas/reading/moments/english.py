@@ -58,7 +58,9 @@ _WEEKDAY = rf"(?:{_any(WEEKDAYS)})"
 _WD = rf"(?:(?:the\s+)?{_WEEKDAY}\.?,?\s+(?:the\s+)?)?"
 _AFTER_MONTH = rf"(?:(?:,?\s+(?:of\s+)?{_YEAR}(?!\w))|{_OF_YEAR})?"
 # Two figures behind a day and a month are a year ("14 Sept 91") only where they can be no day.
-_AFTER_DAY_MONTH = rf"(?:(?:,?\s+(?:of\s+)?{_YEAR}(?!\w))|\s+(?P<yy>[4-9]\d)(?!\w|[:.,]\d)|{_OF_YEAR})?"
+_AFTER_DAY_MONTH = (
+    rf"(?:(?:,?\s+(?:of\s+)?{_YEAR}(?!\w))|\s+(?P<yy>[4-9]\d)(?!\w|[:.,]\d)|{_OF_YEAR})?"
+)
 _NOT_COUNTED = rf"(?!\s*(?:%|per\s?cent|(?:{COUNTED})\b))"
 _UNIT = (
     r"(?P<u>days?|nights?|evenings?|weeks?|fortnights?|months?|years?|decades?|mornings?|weekends?)"
@@ -251,15 +253,19 @@ def _opens_sentence(match: re.Match[str]) -> bool:
 
     In the middle it counts from what follows it ("three days before the vote"), which we do not know.
     """
-    before = match.string[max(0, match.start() - 3) : match.start()].strip(" “\"")
+    before = match.string[max(0, match.start() - 3) : match.start()].strip(' “"')
     follows = match.string[match.end() : match.end() + 1]
-    return before in {"", "."} or before.endswith((".", "\n", "—")) or follows in {"", ",", ".", ";"}
+    return (
+        before in {"", "."} or before.endswith((".", "\n", "—")) or follows in {"", ",", ".", ";"}
+    )
 
 
 def _names_its_day(match: re.Match[str]) -> bool:
     """Whether "two days after the raid, on May 4" goes on to give the day itself."""
     rest = re.split(r"[.;!?\n]", match.string[match.end() : match.end() + 70])[0]
-    return re.search(rf",\s+(?:on\s+)?(?:{_any(MONTHS)})\s+\d|,\s+(?:on\s+)?\d+\s", rest) is not None
+    return (
+        re.search(rf",\s+(?:on\s+)?(?:{_any(MONTHS)})\s+\d|,\s+(?:on\s+)?\d+\s", rest) is not None
+    )
 
 
 def _whole(match: re.Match[str]) -> Iterator[Hit]:
@@ -319,13 +325,32 @@ def _feast(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), dated, "~" if match["f"].lower() == "christmas" else "")
 
 
+# A word each rule cannot match without; see `Rule.near`.
+_NEAR_MONTH = _re(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_NEAR_SEASON = _re(r"\b(?:spring|summer|autumn|fall|winter)\b")
+_NEAR_WEEKDAY = _re(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_NEAR_SAID = _re(
+    r"\b(?:yester|today|tonight|tomorrow|overnight|night|evening|morning|afternoon|time\b)"
+)
+_NEAR_COUNT = _re(r"\b(?:ago|back|from now|earlier|before|previously|later|after(?:wards?)?)\b")
+_NEAR_UNIT = _re(r"\b(?:day|week|weekend|month|year|morning|afternoon|evening|night)\b")
+_NEAR_ORDINAL = _re(r"(?:st|nd|rd|th)\b")
+_NEAR_YEARS = _re(r"(?:1[5-9]|20)\d\d|\bcentury|ties\b")
+_NEAR_FEAST = _re(r"\b(?:christmas|new year)")
+_NEAR_CLOCK = _re(r"\d\s?[ap]\.?m\b|\b(?:past|to)\s")
+
 _RULES = (
-    Rule(_re(rf"\b{_WD}(?P<d>{_DAY})(?:\s+day)?\s+(?:of\s+)?{_MONTH}{_AFTER_DAY_MONTH}"), _dated),
+    Rule(
+        _re(rf"\b{_WD}(?P<d>{_DAY})(?:\s+day)?\s+(?:of\s+)?{_MONTH}{_AFTER_DAY_MONTH}"),
+        _dated,
+        _NEAR_MONTH,
+    ),
     Rule(
         _re(
             rf"\b{_WD}{_MONTH}\s+(?:the\s+)?(?P<d>{_DAY})(?!\w|[.:]\d|,\d){_NOT_COUNTED}{_AFTER_MONTH}"
         ),
         _dated,
+        _NEAR_MONTH,
     ),
     Rule(
         _re(
@@ -333,6 +358,7 @@ _RULES = (
             rf"(?:the\s+)?(?P<d2>{_DAY})\s+(?:of\s+)?{_MONTH}{_AFTER_MONTH}"
         ),
         _days_of_month,
+        _NEAR_MONTH,
     ),
     Rule(
         _re(
@@ -340,14 +366,18 @@ _RULES = (
             rf"(?:the\s+)?(?P<d2>{_DAY})(?!\w|[.:]\d){_NOT_COUNTED}{_AFTER_MONTH}"
         ),
         _days_of_month,
+        _NEAR_MONTH,
     ),
-    Rule(_re(rf"\b{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR}(?!\w)|{_OF_YEAR})"), _month_of_year),
+    Rule(
+        _re(rf"\b{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR}(?!\w)|{_OF_YEAR})"), _month_of_year, _NEAR_MONTH
+    ),
     Rule(
         _re(
             rf"(?:^|[(\[“\"—–-]\s?|\b(?:{_any(BEFORE_A_MONTH)})[\s-])"
             rf"(?:(?P<t>last|this|next|the (?:following|previous|next)|that|this past)\s+)?{_MONTH}(?!\s*\d|\w)"
         ),
         _month_alone,
+        _NEAR_MONTH,
     ),
     Rule(
         _re(
@@ -357,6 +387,7 @@ _RULES = (
             r"(?P<t2>last|this|that|the (?:same|following|previous))\s+year\b)?"
         ),
         _season,
+        _NEAR_SEASON,
     ),
     Rule(
         _re(
@@ -366,8 +397,9 @@ _RULES = (
             r"(?!-)"
         ),
         _weekday,
+        _NEAR_WEEKDAY,
     ),
-    Rule(_re(rf"\b(?:{_any(_SAID_DAYS)})\b(?!['’]s\b)"), _said_day),
+    Rule(_re(rf"\b(?:{_any(_SAID_DAYS)})\b(?!['’]s\b)"), _said_day, _NEAR_SAID),
     Rule(
         _re(
             r"\b(?P<about>(?:about|around|some|nearly|almost|roughly|over|more than)\s+)?"
@@ -375,6 +407,7 @@ _RULES = (
             r"(?P<way>ago|back|from now|earlier|before|previously|later|after(?:wards?)?)\b"
         ),
         _counted,
+        _NEAR_COUNT,
     ),
     Rule(
         _re(
@@ -383,8 +416,9 @@ _RULES = (
             r"(?P<u>day|week|weekend|month|year|morning|afternoon|evening|night)\b(?!-)"
         ),
         _whole,
+        _NEAR_UNIT,
     ),
-    Rule(_re(r"\bthe\s+(?P<u>month|year)\b"), _part_only),
+    Rule(_re(r"\bthe\s+(?P<u>month|year)\b"), _part_only, _NEAR_UNIT),
     Rule(
         _re(
             r"(?:\b(?:on|by|until|till|since|from|around|about|of|before|after|to|and|or|says|was)\s+|—\s*|\n)"
@@ -394,6 +428,7 @@ _RULES = (
             r"with|but|is|my|by|after|before|one|two|because|for|someone|somebody|there|as)\b)"
         ),
         _day_of_month,
+        _NEAR_ORDINAL,
     ),
     Rule(
         _re(
@@ -401,6 +436,7 @@ _RULES = (
             r"(?:day|night|morning|evening)\b(?!\s+of\b)"
         ),
         _nth_day,
+        _NEAR_UNIT,
     ),
     Rule(
         _re(
@@ -408,6 +444,7 @@ _RULES = (
             rf"(?P<ten>(?:1[5-9]|20)\d0)[’']?s\b|(?<!his\s)(?<!her\s)(?<!ir\s)(?P<word>{_any(DECADES)})\b)"
         ),
         _years,
+        _NEAR_YEARS,
     ),
     Rule(
         _re(
@@ -416,12 +453,14 @@ _RULES = (
             rf"(?<![\w.,/№#$€£+:-])(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
         ),
         _year_alone,
+        _NEAR_YEARS,
     ),
     Rule(
         _re(
             rf"\b(?:the\s+)?(?P<f>{_any(FEASTS)})(?![’']s)\b(?:,?\s+(?:of\s+)?{_YEAR}(?!\w)|{_OF_YEAR})?"
         ),
         _feast,
+        _NEAR_FEAST,
     ),
     Rule(
         _re(
@@ -429,6 +468,7 @@ _RULES = (
             rf"(?:{_any(NUMBERS)})\b"
         ),
         _clock,
+        _NEAR_CLOCK,
     ),
     *figures.RULES,
 )
@@ -440,7 +480,9 @@ _AROUND = Around(
         r"|\bca?\.|\bon or (?:about|around)|\bin or about|\bor about|\bsome\s?time\s+(?:on|in|around|during)"
         r"|\bat about|~)\s*(?:the\s+)?(?:time\s+of\s+)?$"
     ),
-    about_after=_re(r"\s+(?:or so|or thereabouts|approximately)\b|,\s+(?:about|approximately|or so)\b"),
+    about_after=_re(
+        r"\s+(?:or so|or thereabouts|approximately)\b|,\s+(?:about|approximately|or so)\b"
+    ),
     unsure_before=_re(
         r"\b(?:perhaps|maybe|possibly|probably|presumably|I think|it seems)\s+(?:on\s+|in\s+|it was\s+)?$"
     ),
@@ -479,7 +521,10 @@ _AROUND = Around(
         ),
     ),
     joints=(
-        (_re(r"\bfrom\s+(?:the\s+)?$"), _re(r",?\s*(?:to|until|till|through|up to|–|—|-)\s*(?:the\s+)?")),
+        (
+            _re(r"\bfrom\s+(?:the\s+)?$"),
+            _re(r",?\s*(?:to|until|till|through|up to|–|—|-)\s*(?:the\s+)?"),
+        ),
         (_re(r"\b(?:night\s+)?between\s+(?:the\s+)?$"), _re(r"\s*and\s*(?:the\s+)?")),
     ),
     dash=_re(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+"),

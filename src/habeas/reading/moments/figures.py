@@ -20,7 +20,9 @@ _FULL = re.compile(
 _SHORT = re.compile(
     rf"{_NOT_IN_NUMBER}([0-3]\d|[1-9])\.(0[1-9]|1[0-2])(?![\w%°]|[.,:/-]\d|\s?(?:%|[ap]\.?m\b))"
 )
-_CLOCK = re.compile(r"(?<![\w.,:/№#-])(?:[01]\d|[1-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w/]|[.,:-]\d)")
+_CLOCK = re.compile(
+    r"(?<![\w.,:/№#-])(?:[01]\d|[1-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w/]|[.,:-]\d)"
+)
 _UNITS = re.compile(
     r"\s*(?:million|billion|percent|per\s?cent|km|kg|mm|cm|m|ha|hours|metres|dollars|"
     r"млн|млрд|тыс|процент\w*|проц|км|кг|мм|см|м|га|л|руб\w*|тенге|сом\w*|доллар\w*|час\w*|балл\w*|градус\w*)\b"
@@ -71,7 +73,11 @@ def _clock(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Clock())
 
 
-RULES = (Rule(_ISO, _iso), Rule(_FULL, _full), Rule(_SHORT, _short), Rule(_CLOCK, _clock))
+_NEAR = re.compile(r"\d[./:-]\s?\d")
+RULES = tuple(
+    Rule(pattern, build, _NEAR)
+    for pattern, build in ((_ISO, _iso), (_FULL, _full), (_SHORT, _short), (_CLOCK, _clock))
+)
 
 _NEVER = re.compile(r"(?!)")
 _AROUND = Around(

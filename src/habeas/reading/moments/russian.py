@@ -131,18 +131,16 @@ def _year_turn(match: re.Match[str]) -> Turn:
 
 
 def _dated(match: re.Match[str]) -> Iterator[Hit]:
-    """ «18 марта 2023 г.», «восемнадцатого марта», «во вторник, 5 марта»."""
+    """«18 марта 2023 г.», «восемнадцатого марта», «во вторник, 5 марта»."""
     day = _ordinal(match["d"])
     if day is None or not 1 <= day <= 31:
         return
-    dated = Dated(
-        year=_year(match["y"]), month=_month(match["m"]), day=day, turn=_year_turn(match)
-    )
+    dated = Dated(year=_year(match["y"]), month=_month(match["m"]), day=day, turn=_year_turn(match))
     yield Hit(*match.span(), dated)
 
 
 def _days_of_month(match: re.Match[str]) -> Iterator[Hit]:
-    """ «3–5 марта», «с 18 по 27 июля», «12 и 17 января»."""
+    """«3–5 марта», «с 18 по 27 июля», «12 и 17 января»."""
     first, last, joint = _ordinal(match["d"]), _ordinal(match["d2"]), match["j"].strip().lower()
     if first is None or last is None or not 1 <= first < last <= 31:
         return
@@ -182,7 +180,9 @@ def _weekday(match: re.Match[str]) -> Iterator[Hit]:
     number = next(n for n, forms in enumerate(WEEKDAYS) if name in forms.split("|"))
     turn = _turn(match["t"])
     turn = Turn.FOLLOWING if turn is Turn.NEXT and not match["prep"] else turn
-    yield Hit(match.start("t") if match["t"] else match.start("w"), match.end(), Weekly(number, turn))
+    yield Hit(
+        match.start("t") if match["t"] else match.start("w"), match.end(), Weekly(number, turn)
+    )
 
 
 _SAID_DAYS = {
@@ -208,7 +208,7 @@ def _said_day(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _the_eve(match: re.Match[str]) -> Iterator[Hit]:
-    """ «Накануне»: before the day the story speaks of, or before the telling if it begins there."""
+    """«Накануне»: before the day the story speaks of, or before the telling if it begins there."""
     begins = match.string.rfind("\n\n", 0, match.start()) + 1
     dated = re.search(rf"\b{_MONTH}", match.string[begins : match.start()], re.IGNORECASE)
     yield Hit(*match.span(), Counted(number=-1, unit=Unit.DAY, story=dated is not None))
@@ -220,7 +220,7 @@ def _unit(word: str) -> Unit:
 
 
 def _counted(match: re.Match[str]) -> Iterator[Hit]:
-    """ «Через два дня», «неделю назад», «дня через три», «спустя месяц»."""
+    """«Через два дня», «неделю назад», «дня через три», «спустя месяц»."""
     groups = match.groupdict()
     number = _number(groups["n"]) if groups["n"] else 1
     if number is None:
@@ -235,7 +235,7 @@ def _counted(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _inverted(match: re.Match[str]) -> Iterator[Hit]:
-    """ «Дня через три»: the number behind its unit makes it about."""
+    """«Дня через три»: the number behind its unit makes it about."""
     number = _number(match["n"])
     if number is not None:
         means = Counted(number=number, unit=_unit(match["u"]), story=True)
@@ -249,7 +249,7 @@ def _half_year(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _whole(match: re.Match[str]) -> Iterator[Hit]:
-    """ «На прошлой неделе», «в этом году», «в тот же день», «на следующее утро»."""
+    """«На прошлой неделе», «в этом году», «в тот же день», «на следующее утро»."""
     turn, word = _turn(match["t"]), match["u"].lower()
     unit = _WHOLES.get(word, Unit.DAY)
     if unit is Unit.DAY:
@@ -281,7 +281,9 @@ def _next_day(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Whole(Unit.DAY, Turn.FOLLOWING))
 
 
-_PREPOSITION = re.compile(r"(?:у|без|для|из|из-за|против|кроме|возле|вокруг|ни|ст|п|ч)\.?\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:у|без|для|из|из-за|против|кроме|возле|вокруг|ни|ст|п|ч)\.?\s+$", re.IGNORECASE
+)
 _DATING = re.compile(
     r"(?:\b(?:с|со|до|на|к|после|около|числа|утром|вечером|ночью|днём|и|от|по)|[а-яё]+(?:л|ла|ло|ли|лся|лась|лись))\s+$",
     re.IGNORECASE,
@@ -292,7 +294,7 @@ _PAST = re.compile(r"(?:ла|ли|лся|лась|лись|вшись)$", re.IGN
 
 
 def _day_of_month(match: re.Match[str]) -> Iterator[Hit]:
-    """ «Двадцать шестого», «20-го»: a day of the month, unless it counts something else."""
+    """«Двадцать шестого», «20-го»: a day of the month, unless it counts something else."""
     day = _ordinal(match["d"])
     if day is None or not 1 <= day <= 31:
         return
@@ -333,16 +335,30 @@ def _new_year(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Dated(month=1, day=1), "~" if match["about"] else "")
 
 
+# A word each rule cannot match without; see `Rule.near`.
+_NEAR_MONTH = _re(r"\b(?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)")
+_NEAR_SEASON = _re(r"\b(?:весн|летом|осен|зим)")
+_NEAR_WEEKDAY = _re(r"\b(?:понед|вторн|сред[уые]|четверг|пятниц|суббот|воскрес)")
+_NEAR_SAID = _re(r"\b(?:вчера|позавч|сегод|завтра|послезав|настоящее|накануне|назавтра|другой)")
+_NEAR_COUNT = _re(
+    r"\b(?:назад|спустя|раньше|ранее|позже|позднее|через|полгода|до\s+(?:этого|того))\b"
+)
+_NEAR_UNIT = _re(r"\b(?:недел|месяц|год|выходн|день|дня|дату|вечер|утро|днём|днем|ноч|сутки)")
+_NEAR_ORDINAL = _re(r"(?:ого|его|ое|ье|-е)\b")
+_NEAR_YEARS = _re(r"(?:1[5-9]|20)\d\d|\bвек|[1-9]0-")
+_NEAR_CLOCK = _re(r"\b(?:час|утра|вечера|дня|ночи)")
+
 _RULES = (
-    Rule(_re(rf"\b{_WD}(?P<d>{_DAY})\s+{_MONTH}{_AFTER_MONTH}"), _dated),
+    Rule(_re(rf"\b{_WD}(?P<d>{_DAY})\s+{_MONTH}{_AFTER_MONTH}"), _dated, _NEAR_MONTH),
     Rule(
         _re(
             rf"\b(?:с\s+)?(?P<d>{_DAY})(?P<j>\s*[-–—,]\s*|\s+(?:по|до|на|и|или)\s+)(?P<d2>{_DAY})\s+"
             rf"{_MONTH}{_AFTER_MONTH}"
         ),
         _days_of_month,
+        _NEAR_MONTH,
     ),
-    Rule(_re(rf"\b{_MONTH}\s+(?:{_YEAR}|{_OF_YEAR})"), _month_of_year),
+    Rule(_re(rf"\b{_MONTH}\s+(?:{_YEAR}|{_OF_YEAR})"), _month_of_year, _NEAR_MONTH),
     Rule(
         _re(
             r"(?:\b(?:в|во|с|со|к|ко|до|по|за|на|от|после|около|ещё|еще|уже|весь|конца|начала|середины|начале|"
@@ -350,12 +366,12 @@ _RULES = (
             rf"(?:(?P<t>{_TURN})\s+)?{_MONTH}(?!\s*\d)"
         ),
         _month_alone,
+        _NEAR_MONTH,
     ),
     Rule(
-        _re(
-            rf"\b(?:(?P<near>{_TURN})\s+)?(?P<s>{_any(SEASONS)})\b(?:\s+(?:{_YEAR}|{_OF_YEAR}))?"
-        ),
+        _re(rf"\b(?:(?P<near>{_TURN})\s+)?(?P<s>{_any(SEASONS)})\b(?:\s+(?:{_YEAR}|{_OF_YEAR}))?"),
         _season,
+        _NEAR_SEASON,
     ),
     Rule(
         _re(
@@ -363,18 +379,27 @@ _RULES = (
             rf"(?:(?P<t>{_TURN})\s+)?{_WEEKDAY}"
         ),
         _weekday,
+        _NEAR_WEEKDAY,
     ),
     Rule(
-        _re(rf"\b(?:(?:в|на)\s+)?(?P<word>{_any(_SAID_DAYS)})\b(?:\s+(?:день|дня|вечера|утра))?(?!-)"),
+        _re(
+            rf"\b(?:(?:в|на)\s+)?(?P<word>{_any(_SAID_DAYS)})\b(?:\s+(?:день|дня|вечера|утра))?(?!-)"
+        ),
         _said_day,
+        _NEAR_SAID,
     ),
-    Rule(_re(r"\bнакануне\b(?!\s+(?:[а-яё]+ого|[а-яё]+ой|[а-яё]+ов|[а-яё]+ия)\b)"), _the_eve),
+    Rule(
+        _re(r"\bнакануне\b(?!\s+(?:[а-яё]+ого|[а-яё]+ой|[а-яё]+ов|[а-яё]+ия)\b)"),
+        _the_eve,
+        _NEAR_SAID,
+    ),
     Rule(
         _re(
             rf"\b(?P<way2>через|спустя)\s+(?P<about>примерно\s+|около\s+|приблизительно\s+)?(?:(?P<n>{_NUM})\s+)?{_UNIT}"
             r"(?:\s+после\s+(?:этого|того)|(?!\s+после))"
         ),
         _counted,
+        _NEAR_COUNT,
     ),
     Rule(
         _re(
@@ -382,12 +407,21 @@ _RULES = (
             r"(?P<way>тому\s+назад|назад|спустя|раньше|ранее|позже|позднее)\b"
         ),
         _counted,
+        _NEAR_COUNT,
     ),
     Rule(
-        _re(rf"\bза\s+(?:(?P<n>{_NUM})\s+)?{_UNIT}\s+(?P<way>до)\s+(?:этого|того)\b"), _counted
+        _re(rf"\bза\s+(?:(?P<n>{_NUM})\s+)?{_UNIT}\s+(?P<way>до)\s+(?:этого|того)\b"),
+        _counted,
+        _NEAR_COUNT,
     ),
-    Rule(_re(rf"\b{_UNIT}\s+через\s+(?P<n>{_NUM})\b(?:\s+после\s+(?:этого|того))?"), _inverted),
-    Rule(_re(r"\b(?:(?:через|спустя)\s+полгода|полгода\s+(?P<ago>назад))\b"), _half_year),
+    Rule(
+        _re(rf"\b{_UNIT}\s+через\s+(?P<n>{_NUM})\b(?:\s+после\s+(?:этого|того))?"),
+        _inverted,
+        _NEAR_COUNT,
+    ),
+    Rule(
+        _re(r"\b(?:(?:через|спустя)\s+полгода|полгода\s+(?P<ago>назад))\b"), _half_year, _NEAR_COUNT
+    ),
     Rule(
         _re(
             rf"\b(?:(?:в|на|во)\s+)?(?P<t>{_TURN})\s+"
@@ -395,17 +429,29 @@ _RULES = (
             r"вечером|утром|днём|днем)\b"
         ),
         _whole,
+        _NEAR_UNIT,
     ),
-    Rule(_re(r"\b(?P<u>года|месяца)\b"), _part_only),
-    Rule(_re(r"\b(?:в\s+)?(?:указанн|названн|означенн)\w+\s+(?:день|дату|ночь)\b"), _story_day),
-    Rule(_re(r"\b(?:назавтра|на\s+другой\s+день|на\s+завтра)\b"), _next_day),
-    Rule(_re(rf"(?<![\w.,/-])(?P<d>{_GENITIVE_DAY}|(?<=\bна\s){_WORD_DAY}|\d{{1,2}}-(?:го|е))(?P<n>\s+числа)?(?![\w-])"), _day_of_month),
+    Rule(_re(r"\b(?P<u>года|месяца)\b"), _part_only, _NEAR_UNIT),
+    Rule(
+        _re(r"\b(?:в\s+)?(?:указанн|названн|означенн)\w+\s+(?:день|дату|ночь)\b"),
+        _story_day,
+        _NEAR_UNIT,
+    ),
+    Rule(_re(r"\b(?:назавтра|на\s+другой\s+день|на\s+завтра)\b"), _next_day, _NEAR_SAID),
+    Rule(
+        _re(
+            rf"(?<![\w.,/-])(?P<d>{_GENITIVE_DAY}|(?<=\bна\s){_WORD_DAY}|\d{{1,2}}-(?:го|е))(?P<n>\s+числа)?(?![\w-])"
+        ),
+        _day_of_month,
+        _NEAR_ORDINAL,
+    ),
     Rule(
         _re(
             r"\b(?:(?P<roman>XVI{0,3}|XIX|XXI?)\s+век\w*|(?P<ten>(?:1[5-9]|20)\d0|[1-9]0)-?(?:е|х|ых|ми)\b"
             r"(?:\s+год\w+)?)"
         ),
         _years,
+        _NEAR_YEARS,
     ),
     Rule(
         _re(
@@ -413,6 +459,7 @@ _RULES = (
             r"|(?=\s+(?:и|или|по|[-–—])\s+(?:1[5-9]|20)\d\d\s+год))"
         ),
         _year_alone,
+        _NEAR_YEARS,
     ),
     Rule(
         _re(
@@ -420,8 +467,13 @@ _RULES = (
             r"(?!\s+(?:руб|человек|тенге|сом|доллар|евро|км|метр|тонн|солдат|штук)\w*)"
         ),
         _year_alone,
+        _NEAR_YEARS,
     ),
-    Rule(_re(r"\b(?P<about>под\s+|перед\s+)?нов(?:ый|ого|ым|ому)\s+год(?:а|ом|у)?\b"), _new_year),
+    Rule(
+        _re(r"\b(?P<about>под\s+|перед\s+)?нов(?:ый|ого|ым|ому)\s+год(?:а|ом|у)?\b"),
+        _new_year,
+        _NEAR_UNIT,
+    ),
     Rule(
         _re(
             rf"(?<![\w.:,])(?:\d{{1,2}}\s+час\w*(?:\s+\d\d\s+мин\w*)?(?:\s+(?:утра|вечера|дня|ночи))?"
@@ -429,6 +481,7 @@ _RULES = (
             r"(?:час\w*\s+)?(?:утра|вечера|дня|ночи))\b"
         ),
         _clock,
+        _NEAR_CLOCK,
     ),
     *figures.RULES,
 )
@@ -448,11 +501,18 @@ _AROUND = Around(
         r"\b(?:(?:в|во|с|до|к|на)\s+)?(?:(?:поздно|поздним|рано|ранним)\s+)?"
         r"(?:ночью|утром|вечером|днём|днем|вечера|утра|ночи|утро|вечер)\s+(?:на\s+|в\s+|во\s+)?$"
     ),
-    trail=_re(r",?\s+(?:(?:поздно|рано|ещё|около\s+\w+)\s+)?(?:ночью|утром|вечером|днём|днем|в\s+обед|в\s+полдень)\b"),
+    trail=_re(
+        r",?\s+(?:(?:поздно|рано|ещё|около\s+\w+)\s+)?(?:ночью|утром|вечером|днём|днем|в\s+обед|в\s+полдень)\b"
+    ),
     parts=(
         (_re(rf"\b(?:{_IN})?перв(?:ой|ую|ая)\s+половин\w+\s+$"), Cut.FIRST_HALF),
         (_re(rf"\b(?:{_IN})?втор(?:ой|ую|ая)\s+половин\w+\s+$"), Cut.SECOND_HALF),
-        (_re(rf"\b(?:{_IN})?перв(?:ые|ых)\s+(?:десять\s+дней|декад\w+)\s+$|\b(?:{_IN})?перв\w+\s+декад\w+\s+$"), Cut.DECADE_1),
+        (
+            _re(
+                rf"\b(?:{_IN})?перв(?:ые|ых)\s+(?:десять\s+дней|декад\w+)\s+$|\b(?:{_IN})?перв\w+\s+декад\w+\s+$"
+            ),
+            Cut.DECADE_1,
+        ),
         (_re(rf"\b(?:{_IN})?втор\w+\s+декад\w+\s+$"), Cut.DECADE_2),
         (_re(rf"\b(?:{_IN})?(?:треть\w+|последн\w+)\s+декад\w+\s+$"), Cut.DECADE_3),
         (_re(rf"\b(?:{_IN})?перв\w+\s+недел\w+\s+$"), Cut.WEEK_1),
@@ -463,7 +523,9 @@ _AROUND = Around(
         (_re(rf"\b(?:{_IN})?(?:начал[оаеу]|перв(?:ых|ые)\s+(?:числ\w+|дн\w+))\s+$"), Cut.EARLY),
         (_re(rf"\b(?:{_IN})?(?:середин[аеуы]|десятых\s+числах)\s+$"), Cut.MIDDLE),
         (
-            _re(rf"\b(?:{_IN})?(?:кон(?:ец|ца|це|цу|цом)|последн\w+\s+(?:числ\w+|дн\w+)|двадцатых\s+числ\w+)\s+$"),
+            _re(
+                rf"\b(?:{_IN})?(?:кон(?:ец|ца|це|цу|цом)|последн\w+\s+(?:числ\w+|дн\w+)|двадцатых\s+числ\w+)\s+$"
+            ),
             Cut.LATE,
         ),
     ),
