@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from habeas.casefile.case import Happened
+from habeas.casefile.case import Document, Happened
 from habeas.evidence.edtf import bounds
 from habeas.reckoning.finding import Row, ToldAppeal
 from habeas.reckoning.papers import Papers, in_role
 from habeas.reckoning.sites import sentence
-from habeas.vocabulary.kinds import Basis, EventKind, RoleKind
+from habeas.vocabulary.kinds import Basis, EventKind, PartyKind, RoleKind
 
 _NUMBER = re.compile(
     r"(?<!\w)(?P<mark>Nos?\.|N[o°º]|№|[Rr]ef(?:\.|erence)?(?: no\.| number)?:?|[Ii]ncoming|[Oo]utgoing|[Ii]nput|диари\w*|вх\.|исх\.)\s*(?:№|No\.)?\s*"
@@ -37,6 +37,8 @@ def appeals(papers: Papers, rows: Sequence[Row]) -> tuple[ToldAppeal, ...]:
         if row.kind is EventKind.APPEAL and not row.negated
         for each in _sent(papers, row)
     ]
+    for document in papers.case.documents.values():
+        _itself(papers, document, sent)
     for row in rows:
         if row.kind is EventKind.REPLY and not row.negated:
             _lay(papers, row, sent)
@@ -67,6 +69,65 @@ def _sent(papers: Papers, row: Row) -> Iterator[_Sent]:
         )
 
 
+def _itself(papers: Papers, document: Document, sent: list[_Sent]) -> None:
+    """A paper that is itself an appeal: headed “To …”, signed by somebody who is no body, dated.
+
+    It fills in what is missing of an appeal to the same body, or makes its own entry.
+    """
+    page = document.page
+    said = [told for told in papers.told.values() if told.document == document.id]
+    writer = said[0].speaker if said else None
+    head = _HEADED.match(page.text) if page else None
+    if page is None or head is None or writer is None or papers.is_body(writer):
+        return
+    for body in _bodies(papers, document.id, head.span()):
+        at = next(
+            (at for at, each in enumerate(sent) if _undated(each, body, page.published)), None
+        )
+        if at is not None:
+            known = sent[at].appeal
+            sent[at] = replace(sent[at], appeal=replace(known, sent=known.sent or page.published))
+            continue
+        sent.append(
+            _Sent(
+                body=body,
+                appeal=ToldAppeal(
+                    to=addressee(papers, body),
+                    by=writer,
+                    sent=page.published,
+                    reference=None,
+                    reply=None,
+                    replied=None,
+                    statements=(said[0].id,),
+                    events=(),
+                ),
+            )
+        )
+
+
+_HEADED = re.compile(
+    r"(?:[^\n]{0,120}\n+){0,2}?(?:To|TO|Кому|В|Начальнику|Прокурору)[ :\t][^\n]{3,160}"
+)
+
+
+def _bodies(papers: Papers, document: str, head: tuple[int, int]) -> list[str]:
+    """The authorities and organizations that a heading names."""
+    return [
+        party.id
+        for party in papers.case.parties.values()
+        if party.kind in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}
+        and any(
+            member.document == document
+            and any(head[0] <= each.start and each.stop <= head[1] for each in member.mentions)
+            for member in party.members
+        )
+    ]
+
+
+def _undated(each: _Sent, body: str, published: str | None) -> bool:
+    return each.body == body and each.appeal.sent in {None, published}
+
+
 def _in(events: Iterable[Happened], kind: RoleKind) -> list[str]:
     return list(dict.fromkeys(each for event in events for each in sorted(in_role(event, kind))))
 
@@ -79,7 +140,7 @@ def addressee(papers: Papers, party: str) -> str:
         if more and not set(more.casefold().split()) <= set(words.casefold().split()):
             words = f"{words} ({more})"
             break
-    return words
+    return re.sub(r"^(?:an?|the)\s+", "", words)
 
 
 def _worded(papers: Papers, events: Sequence[Happened]) -> str | None:

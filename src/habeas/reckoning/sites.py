@@ -9,21 +9,26 @@ from collections.abc import Iterator
 
 _NOUNS = (
     r"airports?|apartment|barracks?|base|basement|boiler room|border crossing|border post|building|bus station|bus stop"
-    r"|bus terminal|bus|camp|cellar|cell|centre|center|checkpoint|clinic|colony|corridor|courthouse|court|courtyard|crossing|depot"
+    r"|bus terminal|bus|camp|cellar|cell|centre|center|checkpoint|clinic|colony|courthouse|courtroom|courtyard|crossing|depot"
     r"|detention facility|detention centre|dormitory|embassy|facility|factory|farm|flat|flight|forest|forestry post|garage|gate"
-    r"|guest house|headquarters|hideout|hospital|hostel|hotel|house|isolator|jail|lane|market|mosque|office|pharmacy"
-    r"|pickup|police station|police post|port|post|pre-trial prison|prison|quarry|railway station|ranch|recruitment office|remand prison|removal centre"
-    r"|roadside|road|room|school|selection point|shelter|shop|site|stand|station|street|tent|terminal|training ground|trenches"
-    r"|truck|university|van|village|ward|warehouse|workshop|yard|home|plane|stadium|church|police"
+    r"|guest house|headquarters|hideout|hospital|hostel|hotel|isolator|jail|lane|market|mosque|office|pharmacy"
+    r"|pickup|police station|police post|port|pre-trial prison|prison|quarry|railway station|ranch|recruitment office|remand prison|removal centre"
+    r"|roadside|school|selection point|shelter|shop|station|street|tent|terminal|training ground|trenches"
+    r"|truck|university|van|village|warehouse|workshop|yard|plane|stadium|church"
     r"|аэропорт\w*|барак\w*|больниц\w*|вокзал\w*|воинск\w+ част\w+|военкомат\w*|гараж\w*|двор\w*|дом\w{0,2}|здани\w+|изолятор\w*|казарм\w*|камер\w+|квартир\w+|колони\w+"
     r"|лагер\w*|общежити\w+|отдел\w* полиции|отдел\w*|подвал\w*|полигон\w*|пост\w{0,2}|пункт\w* отбора|сизо|склад\w*|тюрьм\w*|учебн\w+ центр\w*|фабрик\w*|центр\w*|школ\w*"
 )
 _NOUN = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?![\w-])", re.IGNORECASE)
+# Taken only where nothing says more: these name a kind of place, or a body, as often as a place.
+_VAGUE = re.compile(
+    r"(?<![\w-])(?:police|house|home|road|post|court|corridor|room|committee|service|front|border|полици\w+|границ\w+|фронт\w*)(?![\w-])",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w’'-]+")
 # What may follow: “of a vocational school”, “near Novocherkassk”, “on the Talaimannar road”.
 _AFTER = re.compile(
     r"\s+(?:of|at|near|under|behind|on|in|for|above|inland of|под|около|близ|возле|в|на)"
-    r"\s+(?:the |a |an |his |her |their )?(?:(?:[a-zа-я]+ ){0,2}(?:[A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ0-9][\w’'-]*)*)(?: (?:road|street|district|region|region’s))?"
+    r"\s+(?:the |a |an |his |her |their )?(?:(?:[a-zа-я]+ ){0,2}(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?:[A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ0-9][\w’'-]*)*)(?: (?:road|street|district|region|region’s))?"
     rf"|(?:[a-zа-я]+ ){{0,2}}(?:{_NOUNS})(?![\w-]))"
 )
 _STOP = frozenset(
@@ -38,7 +43,8 @@ _STOP = frozenset(
     он она они от по под при с со так там то ты у что это
     """.split()  # noqa: SIM905 as a list it is a page long
 )
-_SENTENCE = re.compile(r"[.!?…]+[”\"»’)]*\s+|\n+")
+# A full stop before a number or a small letter ends an abbreviation, not a sentence.
+_SENTENCE = re.compile(r"[.!?…]+[”\"»’)]*\s+(?=[“\"«‘(—-]*[A-ZА-ЯЁ])|\n+")
 
 
 def site(text: str, near: int) -> str | None:
@@ -48,12 +54,16 @@ def site(text: str, near: int) -> str | None:
     'basement of a vocational school'
     """
     start, stop = _sentence(text, near)
-    best = min(
-        _described(text, start, stop),
-        key=lambda found: abs(found[0] - near),
-        default=None,
+    found = list(_described(_NOUN, text, start, stop)) or list(
+        _described(_VAGUE, text, start, stop)
     )
-    return None if best is None else best[1]
+    whole = [each for each in found if not any(_inside(each, other) for other in found)]
+    best = min(whole, key=lambda span: max(span[0] - near, near - span[1], 0), default=None)
+    return None if best is None else text[best[0] : best[1]].strip()
+
+
+def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
 def sentence(text: str, near: int) -> str:
@@ -73,12 +83,14 @@ def _sentence(text: str, near: int) -> tuple[int, int]:
     return start, stop
 
 
-def _described(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
-    for match in _NOUN.finditer(text, start, stop):
+def _described(
+    nouns: re.Pattern[str], text: str, start: int, stop: int
+) -> Iterator[tuple[int, int]]:
+    for match in nouns.finditer(text, start, stop):
         left = _modifiers(text, start, match.start())
         after = _AFTER.match(text, match.end(), stop)
         end = after.end() if after else match.end()
-        yield match.start(), text[left:end].strip()
+        yield left, end
 
 
 def _modifiers(text: str, start: int, at: int) -> int:

@@ -7,8 +7,10 @@ somebody witnessed and nobody disputes. Gaps are left as gaps.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from habeas.casefile.case import Happened
+from habeas.evidence.edtf import Bounds, bounds, is_edtf
 from habeas.reckoning.finding import Dispute, Row, Station
 from habeas.reckoning.joining import may_meet
 from habeas.reckoning.papers import Papers, in_role
@@ -58,10 +60,8 @@ def whereabouts(papers: Papers, rows: Sequence[Row], disputed: frozenset[str]) -
     """Where the person the case is about was, as far as the papers tell."""
     victim = papers.case.victim or _most_often(papers)
     found: list[Station] = []
-    for row in rows:
-        if not row.negated:
-            for each in _stations(papers, row, victim):
-                _add(papers, found, each)
+    for each in _likely_order(papers, rows, victim):
+        _add(papers, found, each)
     marked = tuple(replace(each, disputed=bool(disputed & set(each.statements))) for each in found)
     reliable = [each for each in marked if _reliable(each)]
     return Whereabouts(
@@ -69,6 +69,43 @@ def whereabouts(papers: Papers, rows: Sequence[Row], disputed: frozenset[str]) -
         last_news=marked[-1] if marked else None,
         last_reliable_news=reliable[-1] if reliable else None,
     )
+
+
+def _likely_order(papers: Papers, rows: Sequence[Row], victim: str | None) -> list[Station]:
+    """All stations by the middle of their days.
+
+    Unlike the timeline, a list of places cannot say “undecided”; what has no day follows what its
+    document tells before it, and a day without a year is laid beside the days that have one.
+    """
+    years = [middle.year for row in rows if (middle := _middle(row.when))]
+    year = max(set(years), key=lambda each: (years.count(each), each), default=None)
+    drawn = [
+        (papers.events[each.events[0]], row, each)
+        for row in rows
+        if not row.negated
+        for each in _stations(papers, row, victim)
+    ]
+    drawn.sort(key=lambda each: (each[0].document, each[0].trigger.start))
+    keyed: list[tuple[date, int, Station]] = []
+    before: dict[str, date] = {}
+    for at, (event, row, each) in enumerate(drawn):
+        when = event.when.edtf if event.when else (row.when if row.worded else None)
+        day = _middle(when, year) or before.get(event.document) or date.max
+        before[event.document] = day
+        keyed.append((day, at, each))
+    return [each for _, _, each in sorted(keyed, key=lambda one: one[:2])]
+
+
+def _middle(when: str | None, year: int | None = None) -> date | None:
+    """The middle of a span; its one end where the other is open; None if it has no days."""
+    if when is None:
+        return None
+    if "XXXX" in when and year is not None:
+        when = when.replace("XXXX", f"{year:04}")
+    days = bounds(when) if is_edtf(when) else Bounds(None, None)
+    if days.earliest is None or days.latest is None:
+        return days.earliest or days.latest
+    return days.earliest + (days.latest - days.earliest) / 2
 
 
 def in_dispute(found: Iterable[Dispute]) -> frozenset[str]:
@@ -155,16 +192,22 @@ def _bounds(papers: Papers, event: Happened, row: Row) -> tuple[str | None, str 
         return None, None
     if event.kind in _TAKEN or (event.kind in _STAYS and _a_taking(papers, event)):
         return None, when
-    first, _, last = when.partition("/")
-    if event.kind in _STAYS:
-        return (None if first == ".." else first), (last if last and last != ".." else None)
     if event.kind in _COMES:
         return when, None
-    return (
-        (when, when)
-        if not last
-        else (first if first != ".." else None, last if last != ".." else None)
-    )
+    first, _, last = when.partition("/")
+    if event.kind in _STAYS and last:
+        return (None if first == ".." else first), (None if last == ".." else last)
+    return _by(last or first), _from(first)
+
+
+def _by(last: str) -> str | None:
+    """Was there by then: came on that day or before it."""
+    return None if last == ".." else f"../{last}"
+
+
+def _from(first: str) -> str | None:
+    """Was still there then: left on that day or after it."""
+    return None if first == ".." else f"{first}/.."
 
 
 def _a_taking(papers: Papers, event: Happened) -> bool:
@@ -210,8 +253,8 @@ def _together(known: Station, new: Station) -> Station:
     return replace(
         known,
         place=longer,
-        since=known.since or new.since,
-        until=known.until or new.until,
+        since=_earlier(known.since, new.since),
+        until=_later(known.until, new.until),
         statements=tuple(dict.fromkeys((*known.statements, *new.statements))),
         speakers=tuple(dict.fromkeys((*known.speakers, *new.speakers))),
         basis=_best(bases),
@@ -219,3 +262,17 @@ def _together(known: Station, new: Station) -> Station:
         circumstances=tuple(dict.fromkeys((*known.circumstances, *new.circumstances))),
         events=tuple(dict.fromkeys((*known.events, *new.events))),
     )
+
+
+def _earlier(one: str | None, other: str | None) -> str | None:
+    """Of two “by then” the earlier; what is known, where one is not."""
+    if one is None or other is None:
+        return one or other
+    return min((one, other), key=lambda each: bounds(each).latest or date.max)
+
+
+def _later(one: str | None, other: str | None) -> str | None:
+    """Of two “still then” the later; what is known, where one is not."""
+    if one is None or other is None:
+        return one or other
+    return max((one, other), key=lambda each: bounds(each).earliest or date.min)

@@ -34,7 +34,7 @@ _ENGLISH = re.compile(r"(?:ations?|ings?|edly|ments?|ness|ers?|ies|ied|ed|es|ly|
 _RUSSIAN = re.compile(
     r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ться|тся|ешь|ишь|ала|ила|али|или|ают|яют|ает|яет|ует"
     r"|ость|ости|ние|ния|нии|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ом|ем|ам|ям|ах|ях|ал|ил|ла"
-    r"|ли|ло|ть|ет|ит|ют|ут|ат|ят|а|я|о|е|ы|и|у|ю|й|ь)$"
+    r"|ли|ло|ть|ет|ит|ют|ут|а|я|о|е|ы|и|у|ю|й|ь)$"
 )
 # A word in more statements than this many pairs nobody: comparing all of them would cost the square.
 _TOO_COMMON = 40
