@@ -53,7 +53,7 @@ def assemble(held: Holdings) -> Case:
         about=about,
         documents=MappingProxyType(documents),
         statements=MappingProxyType(dict(_told(sheaves, who))),
-        parties=MappingProxyType({n: _party(n, each, who) for n, each in parties.items()}),
+        parties=MappingProxyType({n: _party(n, each, who, about) for n, each in parties.items()}),
         places=MappingProxyType(places),
         events=MappingProxyType(dict(_events(documents.values(), who, where))),
         judgements=tuple(held.judgements),
@@ -118,9 +118,9 @@ def _told(sheaves: Sequence[Sheaf], who: Mapping[Local, str]) -> Iterator[tuple[
             yield name, told
 
 
-def _party(name: str, joined: Joined, who: Mapping[Local, str]) -> CaseParty:
+def _party(name: str, joined: Joined, who: Mapping[Local, str], about: str) -> CaseParty:
     parties = [member.party for member in joined.members]
-    own = shown_name(joined.members)
+    own = shown_name(joined.members, about if joined.victim else None)
     return CaseParty(
         id=name,
         kind=joined.kind,

@@ -295,10 +295,16 @@ def _joined(clusters: Clusters, first: int, victim: int | None) -> Joined:
     )
 
 
-def shown_name(members: Sequence[Mention]) -> str | None:
-    """The fullest name among them, as most documents write it."""
+def shown_name(members: Sequence[Mention], about: str | None) -> str | None:
+    """The fullest name among them, as most documents write it.
+
+    Args:
+        members: The mentions.
+        about: For the person the case is about, the name given: no other person's name is shown.
+    """
     names = [each.party.name for each in members if each.party.name]
-    ranked = dict.fromkeys(names)
+    fitting = [each for each in names if about and fit(name_of(each), name_of(about)) is Fit.SAME]
+    ranked = dict.fromkeys(fitting or names)
     return max(ranked, key=lambda n: (name_of(n).full, names.count(n)), default=None)
 
 
