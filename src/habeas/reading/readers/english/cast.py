@@ -167,7 +167,13 @@ class Cast:
     def actors_in(self, start: int, stop: int) -> tuple[Actor, ...]:
         """Everybody spoken of between two offsets, “I” and “we” included, in order."""
         found = [
-            Actor(m.start, m.stop, one.itself.id, subject=m.subject, possessive=m.sort is Sort.POSSESSIVE)
+            Actor(
+                m.start,
+                m.stop,
+                one.itself.id,
+                subject=m.subject,
+                possessive=m.sort is Sort.POSSESSIVE,
+            )
             for m in self.mentions_in(start, stop)
             if (one := self._meaning.of(m)) is not None
         ]

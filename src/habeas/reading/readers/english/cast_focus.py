@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from habeas.reading.readers.english.cast_mentions import Mention, Sort
 from habeas.reading.readers.english.cast_people import Somebody
 
-_FADING = 0.55
+_FADING = 0.35
 _WEIGHT = {Sort.NAME: 1.0, Sort.DESCRIPTION: 0.9, Sort.PRONOUN: 0.8, Sort.POSSESSIVE: 0.3}
 _QUOTED = 0.25
 _LASTING = 0.04  # what each mention adds for the rest of the page
@@ -33,7 +33,7 @@ class Focus:
 
     def raise_(self, one: Somebody, mention: Mention, *, quoted: bool) -> None:
         """Let a mention bring its party forward."""
-        weight = _WEIGHT[mention.sort] * (1.4 if mention.subject else 0.8)
+        weight = _WEIGHT[mention.sort] * (2.6 if mention.subject else 0.8)
         made = _Raise(mention.start, mention.sentence, weight, quoted)
         self._raised.setdefault(one.id, []).append(made)
 

@@ -4,6 +4,7 @@ Names come joined; descriptions go to whom they describe; pronouns look back. Wh
 told until a quotation has its speaker (“my son”) waits for `bind`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from habeas.reading.readers.english.cast_apposition import beside
@@ -62,6 +63,37 @@ class Meaning:
             if one is not None:
                 self.take(mention, one)
         self.join_late()
+        self._join_lead()
+
+    def _join_lead(self) -> None:
+        """Join “a taxi driver”, with whom a story opens, to the person it then names.
+
+        Only where the name opens a paragraph or comes with an age, and does not speak.
+        """
+        lead = next((m for m in self._mentions if m.sentence < 2 and self._opens_story(m)), None)
+        if lead is None:
+            return
+        names = (m for m in self._mentions if m.sort is Sort.NAME and m.start > lead.stop)
+        name = next((m for m in names if m.kind is PartyKind.PERSON), None)
+        if name is None or name.sentence > lead.sentence + 4 or not self._is_brought_in(name):
+            return
+        one, other = self._meant[lead].itself, self._meant[name].itself
+        if one is not other and len({one.gender, other.gender} - {None}) < 2:
+            self._join(other, one)
+
+    def _opens_story(self, mention: Mention) -> bool:
+        one = self.of(mention)
+        if one is None or one.named or mention.sort is not Sort.DESCRIPTION:
+            return False
+        return mention.kind is PartyKind.PERSON and mention.determiner == "a" and not mention.plural
+
+    def _is_brought_in(self, name: Mention) -> bool:
+        before = self._text[max(0, name.start - 2) : name.start]
+        after = self._text[name.stop : name.stop + 30]
+        aged = re.match(r",? (?:aged )?\d{1,2}\b", after)
+        opens = before.endswith("\n") or not before
+        speaks = re.match(r",? (?:\w+ )?(?:said|says|told|tells|wrote|recalled)\b", after)
+        return bool(aged or opens) and not speaks and name not in self._paired.values()
 
     def of(self, mention: Mention) -> Somebody | None:
         """Whom a mention means; None for a pronoun that looks back to nobody."""
@@ -404,7 +436,7 @@ def _fits_singular(one: Somebody, gender: str | None) -> float:
     if one.kind is not PartyKind.PERSON or one.plural:
         return 0.0
     if one.gender is None:
-        return 0.7
+        return 0.9
     return 1.0 if one.gender == gender else 0.0
 
 

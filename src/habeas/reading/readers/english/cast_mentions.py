@@ -86,6 +86,16 @@ _SUBJECT_AFTER = frozenset(
     """, ; : ( “ " ‘ — – - -- . and but that when while because if as then whether who until before
     after or so where how why since although though which what yet""".split()
 )
+_PREPOSITIONS = frozenset(
+    """of to in on at by for with from into onto near about against behind beside through over under
+    without like than among between upon toward towards""".split()
+)
+_AUXILIARY = frozenset(
+    """was were is are has have had did does do will would can could may might should must said says
+    told tells who wrote writes took takes came comes went goes saw sees heard hears gave gives made
+    makes got gets found finds knew knows thought thinks felt left kept held put ran spoke speaks
+    drove stood sat began became brought sent called rang never also still then later""".split()
+)
 _NOT_A_NOUN = frozenset(
     """to that in on at from and of with by as for how what a an the he she it they we i not up out
     away off about into over again then who when where why while after before because if but or so
@@ -186,8 +196,13 @@ class Descriptions:
             plural=plural or word in CROWDS,
             determiner=determiner,
             holder=holder,
-            subject=self.is_subject(start),
+            subject=self._is_subject(start, self._rightmost(at) + 1),
         )
+
+    def _is_subject(self, start: int, after: int) -> bool:
+        if self.is_subject(start):
+            return True
+        return self.precedes_verb(after) and not self.is_governed(start)
 
     def _negligible(self, at: int, word: str, kind: PartyKind) -> bool:
         """“police” and “state” as adjectives, “state” and “party” in their other senses."""
@@ -336,6 +351,17 @@ class Descriptions:
         """Whether a phrase that begins here stands where a subject stands."""
         return at == 0 or self._tokens[at - 1].text.lower() in _SUBJECT_AFTER
 
+    def precedes_verb(self, at: int) -> bool:
+        """Whether what follows a phrase that ends before this token is its verb."""
+        if at >= len(self._tokens):
+            return False
+        word = self._tokens[at].text.lower()
+        return word in _AUXILIARY or (word.endswith("ed") and word not in MODIFIERS)
+
+    def is_governed(self, at: int) -> bool:
+        """Whether a preposition leads to the phrase that begins here."""
+        return at > 0 and self._tokens[at - 1].text.lower() in _PREPOSITIONS
+
 
 def name_mentions(
     text: str, number: int, sentence: Sentence, names: Sequence[Name]
@@ -344,6 +370,8 @@ def name_mentions(
     finder = Descriptions(text, number, sentence, names)
     for name in names:
         at = next((i for i, t in enumerate(sentence.tokens) if t.start >= name.start), 0)
+        ends = (i for i, t in enumerate(sentence.tokens) if t.start >= name.stop)
+        after = next(ends, len(sentence.tokens))
         yield Mention(
             start=name.start,
             stop=name.stop,
@@ -353,7 +381,8 @@ def name_mentions(
             kind=name.kind or PartyKind.PERSON,
             gender=name.gender,
             name=name,
-            subject=finder.is_subject(at),
+            subject=finder.is_subject(at)
+            or (finder.precedes_verb(after) and not finder.is_governed(at)),
         )
 
 

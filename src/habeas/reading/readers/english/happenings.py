@@ -22,7 +22,7 @@ from habeas.reading.readers.english.happenings_words import (
 from habeas.reading.readers.english.happenings_when import moment_of, place_of
 from habeas.reading.readers.english.happenings_joined import joined
 from habeas.reading.segment import Sentence, sentences
-from habeas.vocabulary.kinds import EventKind, RoleKind
+from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind
 
 # Kinds whose sufferer the page's person is, where nobody else is in sight.
 _SUFFERED = frozenset(
@@ -43,7 +43,27 @@ _SUFFERED = frozenset(
         EventKind.DEATH,
     }
 )
-_REAL_ENOUGH = frozenset({EventKind.THREAT, EventKind.SEARCH, EventKind.APPEAL, EventKind.DISAPPEARANCE})
+# Kinds of which it is told that they did not happen: there is a claim to set it against.
+_WORTH_DENYING = frozenset(
+    {
+        EventKind.ABDUCTION,
+        EventKind.ARREST,
+        EventKind.DETENTION,
+        EventKind.TRANSFER,
+        EventKind.RELEASE,
+        EventKind.RECRUITMENT,
+        EventKind.CONTRACT,
+        EventKind.ILL_TREATMENT,
+        EventKind.DEATH,
+        EventKind.MEETING,
+        EventKind.REPLY,
+        EventKind.DISAPPEARANCE,
+        EventKind.DEPLOYMENT,
+    }
+)
+_REAL_ENOUGH = frozenset(
+    {EventKind.THREAT, EventKind.SEARCH, EventKind.APPEAL, EventKind.DISAPPEARANCE}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +126,11 @@ def _event(
     if not negated and trigger.rule.kind not in _REAL_ENOUGH:
         if is_unreal(around.text, scene.start, trigger):
             return None
-    roles = roles_of(scene, trigger, around.cast)
+    roles = _fit(roles_of(scene, trigger, around.cast), trigger, around.cast)
+    if negated and trigger.rule.kind not in _WORTH_DENYING:
+        return None
+    if trigger.rule.strict and all(role.role is not RoleKind.VICTIM for role in roles):
+        return None
     moment = moment_of(scene, trigger, others, around.moments, around.statements)
     place = place_of(scene, trigger, others, around.places)
     return Event(
@@ -121,11 +145,22 @@ def _event(
     )
 
 
+def _fit(roles: Sequence[Role], trigger: Trigger, cast: Cast) -> tuple[Role, ...]:
+    """The roles without bodies of a State or firms as those who suffer."""
+    if trigger.rule.kind not in _SUFFERED:
+        return tuple(roles)
+    return tuple(
+        role
+        for role in roles
+        if role.role is not RoleKind.VICTIM
+        or cast.kind_of(role.party) in {PartyKind.PERSON, PartyKind.GROUP}
+    )
+
+
 def _kind(trigger: Trigger, roles: Sequence[Role], cast: Cast) -> EventKind:
     """Who is taken by a body of a State is arrested, unless the word says otherwise."""
     kind = trigger.rule.kind
-    loose = trigger.rule.pattern.pattern.find("abduct") >= 0 and trigger.rule.frame == "done"
-    if kind is EventKind.ABDUCTION and loose:
+    if kind is EventKind.ABDUCTION and trigger.rule.strict:
         by = [role.party for role in roles if role.role is RoleKind.BY]
         if by and all(is_state(cast, party) for party in by):
             return EventKind.ARREST

@@ -27,8 +27,12 @@ _ANY_PREPOSITION = re.compile(
     r"\b(?:of|to|in|on|at|by|for|with|from|into|onto|near|about|after|before|against|behind|beside|through|over|under|without|like|as|than|among|between|because of)\s+$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;:“”\"()]|\. |\bwho\b|\bwhich\b|\bthat\b|\bwhen\b|\bwhile\b|\bbecause\b|\bwhere\b|\bbut\b|\bafter\b|\bbefore\b|\buntil\b|, and\b|, [a-z]+ (?:said|says)")
-_BREAK_RIGHT = re.compile(r"[;:.“”\"()]|,|\bwho\b|\bwhich\b|\bthat\b|\bwhen\b|\bwhile\b|\bbecause\b|\bbut\b|\band (?:then|he|she|they|was|were|had)\b|\bafter\b|\bbefore\b|\buntil\b")
+_BREAK = re.compile(
+    r"[;:“”\"()]|\. |\bwho\b|\bwhich\b|\bthat\b|\bwhen\b|\bwhile\b|\bbecause\b|\bwhere\b|\bbut\b|\bafter\b|\bbefore\b|\buntil\b|, and\b|, [a-z]+ (?:said|says)"
+)
+_BREAK_RIGHT = re.compile(
+    r"[;:.“”\"()]|,|\bwho\b|\bwhich\b|\bthat\b|\bwhen\b|\bwhile\b|\bbecause\b|\bbut\b|\band (?:then|he|she|they|was|were|had)\b|\bafter\b|\bbefore\b|\buntil\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,11 @@ def _done(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
 
 
 def _held(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
-    active = re.match(r"(?:held|kept|locked|imprisoned|jailed|confined|interned|chained|holding|detain)", scene.text[trigger.start : trigger.stop], re.IGNORECASE)
+    active = re.match(
+        r"(?:held|kept|locked|imprisoned|jailed|confined|interned|chained|holding|detain)",
+        scene.text[trigger.start : trigger.stop],
+        re.IGNORECASE,
+    )
     if active and not is_passive(scene, trigger) and _object(scene, trigger):
         yield from _done(scene, trigger, cast)
         return
@@ -105,7 +113,9 @@ def _held(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
 def _self(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     del cast
     possessor = next((a for a in scene.actors if a.start == trigger.start and a.possessive), None)
-    yield from _each(RoleKind.VICTIM, possessor or _inside(scene, trigger) or _subject(scene, trigger))
+    yield from _each(
+        RoleKind.VICTIM, possessor or _inside(scene, trigger) or _subject(scene, trigger)
+    )
 
 
 def _noun(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
@@ -140,10 +150,20 @@ def _sends(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     del cast
 
 
+def _answers(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
+    """A reply counts where a body gives it; a person's “replied” only says who speaks."""
+    roles = tuple(_sends(scene, trigger, cast))
+    by = next((role for role in roles if role.role is RoleKind.BY), None)
+    if by is not None and cast.kind_of(by.party) in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}:
+        yield from roles
+
+
 def _meets(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     del cast
     yield from _each(RoleKind.PARTICIPANT, _subject(scene, trigger))
-    other = _object(scene, trigger) or _after(scene, trigger, re.compile(r"\b(?:with|between|by)\s+$"))
+    other = _object(scene, trigger) or _after(
+        scene, trigger, re.compile(r"\b(?:with|between|by)\s+$")
+    )
     yield from _each(RoleKind.PARTICIPANT, other)
 
 
@@ -160,7 +180,10 @@ def _seeks(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
         yield from _each(RoleKind.BY, _after(scene, trigger, _BY))
         return
     yield from _each(RoleKind.BY, _owner(scene, trigger) or _subject(scene, trigger))
-    yield from _each(RoleKind.VICTIM, _object(scene, trigger) or _after(scene, trigger, re.compile(r"\b(?:for|of)\s+$")))
+    yield from _each(
+        RoleKind.VICTIM,
+        _object(scene, trigger) or _after(scene, trigger, re.compile(r"\b(?:for|of)\s+$")),
+    )
 
 
 def _tells(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
@@ -194,6 +217,7 @@ _FRAMES = {
     "noun": _noun,
     "sees": _sees,
     "sends": _sends,
+    "answers": _answers,
     "meets": _meets,
     "learns": _learns,
     "seeks": _seeks,
@@ -240,7 +264,10 @@ def _crosses(between: str) -> bool:
 
 def _inside_another(scene: Scene, actor: Actor) -> bool:
     return any(
-        other.start <= actor.start and actor.stop <= other.stop and other != actor and not other.possessive
+        other.start <= actor.start
+        and actor.stop <= other.stop
+        and other != actor
+        and not other.possessive
         for other in scene.actors
     )
 

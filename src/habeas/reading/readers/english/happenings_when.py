@@ -18,7 +18,9 @@ _SPOKEN_THEN = re.compile(
     r"\b(?:said|says|told|wrote|added|announced|confirmed|stated|denied|reported|recalled|insisted|acknowledged)\b[^,;.]{0,30}$"
 )
 _TOWARDS = re.compile(r"\b(?:to|into|for|towards?|onto)(?: the)?(?: [\w-]+){0,3} ?$")
-_AT = re.compile(r"\b(?:in|at|near|outside|from|on|around|inside|of)(?: the| a)?(?: [\w-]+){0,4} ?$")
+_AT = re.compile(
+    r"\b(?:in|at|near|outside|from|on|around|inside|of)(?: the| a)?(?: [\w-]+){0,4} ?$"
+)
 _MOVES = frozenset({EventKind.TRANSFER, EventKind.DEPLOYMENT, EventKind.SEARCH})
 
 
@@ -48,7 +50,7 @@ def _may_date(
 ) -> bool:
     if _innermost(statements, moment.passage.start) != home:
         before = scene.text[scene.start : moment.passage.start]
-        at_head = not before.strip(" ,“”\"")
+        at_head = not before.strip(' ,“”"')
         return at_head and home is not None
     if home is None:
         before = scene.text[max(scene.start, moment.passage.start - 40) : moment.passage.start]
@@ -70,8 +72,14 @@ def _innermost(statements: Sequence[Statement], offset: int) -> str | None:
 def _cost(scene: Scene, trigger: Trigger, moment: Moment) -> float:
     """How far a moment stands from a trigger, clause marks counting double."""
     start, stop = moment.passage.start, moment.passage.stop
-    between = scene.text[stop : trigger.start] if stop <= trigger.start else scene.text[trigger.stop : start]
-    return len(between) + 25 * len(re.findall(r"[;:—]|\band\b|\bbut\b|\bwho\b|\bwhen\b|\bafter\b|\bbefore\b|,", between))
+    between = (
+        scene.text[stop : trigger.start]
+        if stop <= trigger.start
+        else scene.text[trigger.stop : start]
+    )
+    return len(between) + 25 * len(
+        re.findall(r"[;:—]|\band\b|\bbut\b|\bwho\b|\bwhen\b|\bafter\b|\bbefore\b|,", between)
+    )
 
 
 def _nearer_other(
@@ -107,7 +115,14 @@ def _near(
             towards = bool(_TOWARDS.search(before))
             if not towards and not _AT.search(before):
                 continue
-            distance = mention.start - trigger.stop if mention.start >= trigger.stop else trigger.start - mention.stop
+            distance = (
+                mention.start - trigger.stop
+                if mention.start >= trigger.stop
+                else trigger.start - mention.stop
+            )
             crossing = sum(trigger.stop <= o.start < mention.start for o in others)
             wrong_way = towards != (trigger.rule.kind in _MOVES)
-            yield distance + 60 * crossing + 30 * wrong_way + 20 * (mention.start < trigger.start), place
+            yield (
+                distance + 60 * crossing + 30 * wrong_way + 20 * (mention.start < trigger.start),
+                place,
+            )

@@ -24,11 +24,13 @@ class Rule:
     Attributes:
         kind: What happened.
         frame: How subject, object and complements fall into roles.
+        strict: Whether the words tell an event only of a victim in sight.
         pattern: The words.
     """
 
     kind: EventKind
     frame: str
+    strict: bool
     pattern: re.Pattern[str]
 
 
@@ -47,12 +49,19 @@ def rules() -> tuple[Rule, ...]:
     with _BOOK.open("rb") as handle:
         listed = tomllib.load(handle)["rule"]
     return tuple(
-        Rule(EventKind(each["kind"]), each["frame"], _pattern(each["words"])) for each in listed
+        Rule(
+            EventKind(each["kind"]),
+            each["frame"],
+            bool(each.get("strict")),
+            _pattern(each["words"]),
+        )
+        for each in listed
     )
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     choices = "|".join(f"(?:{word})" for word in words).replace("OBJ", _OBJECT)
+    choices = choices.replace("[A-Z]", "(?-i:[A-Z])").replace("(?-i:(?-i:[A-Z]))", "(?-i:[A-Z])")
     return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE)
 
 
@@ -70,7 +79,9 @@ _NEGATION = re.compile(
     r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot)|n[’']t)\b(?:[ \w’'-]{0,30})$",
     re.IGNORECASE,
 )
-_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput\w+|refut\w+|dismiss\w+)\b[^.;“”]{0,60}$", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput\w+|refut\w+|dismiss\w+)\b[^.;“”]{0,60}$", re.IGNORECASE
+)
 _UNREAL = re.compile(
     r"\b(?:will|would|could|can|may|might|should|must|shall|if|unless|whether|wants?|wanted|"
     r"refus\w+ to|fail\w+ to|afraid|fear\w*|threat\w+ to|order\w* (?:\w+ )?to|demand\w*|hop\w+|plan\w* to|"
@@ -86,7 +97,9 @@ def is_negated(text: str, start: int, trigger: Trigger) -> bool:
     before = text[max(start, trigger.start - 60) : trigger.start]
     clause = re.split(r"[,;:.“”]| but | and (?=\w+ (?:was|were|had|has))", before)[-1]
     inside = text[trigger.start : trigger.stop]
-    if re.match(r"(?:did not|didn|had not|has not|have not|never|not|no|nothing)\b", inside, re.IGNORECASE):
+    if re.match(
+        r"(?:did not|didn|had not|has not|have not|never|not|no|nothing)\b", inside, re.IGNORECASE
+    ):
         return False
     return bool(_NEGATION.search(clause) or _DENIAL.search(before))
 

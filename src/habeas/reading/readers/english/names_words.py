@@ -66,7 +66,11 @@ def common_words() -> frozenset[str]:
 TITLES: Mapping[str, str | None] = {
     word: None if gender == "u" else gender
     for gender in ("u", "m", "f")
-    for word in sorted(words_in("names", "titles", gender))
+    for word in sorted(
+        words_in("names", "titles", gender)
+        | words_in("people", "people", gender)
+        | words_in("people", "ties", gender)
+    )
 }
 AUTHORITY_HEADS = words_in("names", "authority")
 ORGANIZATION_HEADS = words_in("names", "organization")
