@@ -213,19 +213,23 @@ def _stay(station: Station) -> Sequence[Bounds]:
 
 def _drawn_station(axis: Axis | None, station: Station) -> DrawnStation:
     since, until = _stay(station)
-    whole = Bounds(since.earliest or until.earliest, _outer_end(since, until))
+    whole = _outermost(station)
     return DrawnStation(
         station=station,
         words=stay_words(station),
         whole=bar(axis, whole) if axis and on_axis(axis, whole) else None,
         certain=_certain(axis, since, until) if axis else None,
-        open_start=station.since is None,
-        open_end=station.until is None,
+        open_start=since.earliest is None,
+        open_end=until.latest is None,
     )
 
 
-def _outer_end(since: Bounds, until: Bounds) -> date | None:
-    return until.latest if _dated(until) else since.latest
+def _outermost(station: Station) -> Bounds:
+    """The outermost days that any account names for a stay; an end nobody gives adds none."""
+    since, until = _stay(station)
+    first = since.earliest or since.latest or until.earliest or until.latest
+    last = until.latest or until.earliest or since.latest or since.earliest
+    return Bounds(first, last if first is None or last is None else max(first, last))
 
 
 def _certain(axis: Axis, since: Bounds, until: Bounds) -> Bar | None:
@@ -237,11 +241,11 @@ def _certain(axis: Axis, since: Bounds, until: Bounds) -> Bar | None:
 
 def gaps(findings: Findings) -> tuple[tuple[date, date], ...]:
     """The stretches between stations for which nobody says where the person was."""
-    stays = [_stay(station) for station in findings.whereabouts]
+    named = [_outermost(station) for station in findings.whereabouts]
     known = sorted(
-        (start, max(start, _outer_end(since, until) or start))
-        for since, until in stays
-        if (start := since.earliest or until.earliest) is not None
+        (span.earliest, span.latest)
+        for span in named
+        if span.earliest is not None and span.latest is not None
     )
     return tuple(_between(known))
 

@@ -114,20 +114,45 @@ def published_words(document: Document) -> str:
 
 
 def stay_words(station: Station) -> str:
-    """From when until when, in words."""
-    since, until = _end_words(station.since), _end_words(station.until)
-    if station.since is None and station.until is None:
+    """From when until when, in words; an end nobody gives is said to be unknown."""
+    since, until = station.since, station.until
+    if since is None and until is None:
         return "when, is not known"
-    if station.since is not None and station.since == station.until:
-        return when_words(station.since)
-    if station.until is None:
-        return f"from {since}; until when, is not known"
-    if station.since is None:
-        return f"until {until}; since when, is not known"
-    return f"from {since} until {until}"
+    if since is not None and since == until:
+        return when_words(since)
+    if since is not None and until is not None and since[3:] == until[:-3]:
+        return f"{_on(since[3:])}; since when and until when, is not known"
+    told = [words for words in (_start_words(since), _end_words(until)) if words]
+    if since is None:
+        return f"{told[0]}; since when, is not known"
+    if until is None:
+        return f"{told[0]}; until when, is not known"
+    return (", " if since.startswith("../") else " ").join(told)
+
+
+def _on(edtf: str) -> str:
+    words = when_words(edtf)
+    whole_day = len(edtf) == len("2024-06-09") and edtf[-2:].isdigit()
+    return f"on {words}" if whole_day else f"at some time in {words}"
+
+
+def _start_words(edtf: str | None) -> str:
+    if edtf is None:
+        return ""
+    if edtf.startswith("../"):
+        return f"by {when_words(edtf[3:])} at the latest"
+    return f"from {_some_day(edtf)}"
 
 
 def _end_words(edtf: str | None) -> str:
+    if edtf is None:
+        return ""
+    if edtf.endswith("/.."):
+        return f"at least until {when_words(edtf[:-3])}"
+    return f"until {_some_day(edtf)}"
+
+
+def _some_day(edtf: str) -> str:
     words = when_words(edtf)
     return f"some day {words}" if words.startswith("between ") else words
 

@@ -61,6 +61,14 @@ def test_a_stay_without_an_end_is_not_given_one() -> None:
     assert (right.open_start, right.open_end) == (False, True)
 
 
+def test_a_sighting_is_drawn_as_its_day_with_both_ends_open() -> None:
+    seen = replace(FINDINGS.whereabouts[0], since="../2024-06-09", until="2024-06-09/..")
+    (drawn,) = whereabouts_drawing(replace(FINDINGS, whereabouts=(seen,))).stations
+    assert drawn.whole is not None
+    assert drawn.whole.single
+    assert (drawn.open_start, drawn.open_end) == (True, True)
+
+
 def test_the_days_nobody_speaks_of_are_named() -> None:
     assert gaps(FINDINGS) == ((date(2024, 3, 5), date(2024, 3, 31)),)
 

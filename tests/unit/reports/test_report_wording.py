@@ -50,6 +50,12 @@ STAYS = [
     (None,           "2024-03-04", "until 4 March 2024; since when, is not known"),
     (None,           None,         "when, is not known"),
     ("2024-03-04/2024-03-06", None, "from some day between 4 and 6 March 2024; until when, is not known"),
+    ("../2024-06-09", "2024-06-09/..", "on 9 June 2024; since when and until when, is not known"),
+    ("../2024-06", "2024-06/..",     "at some time in June 2024; since when and until when, is not known"),
+    ("../2024-06-09", "2024-07-01",  "by 9 June 2024 at the latest, until 1 July 2024"),
+    ("2024-06-09", "2024-07-01/..",  "from 9 June 2024 at least until 1 July 2024"),
+    (None,         "2024-07-01/..",  "at least until 1 July 2024; since when, is not known"),
+    ("../2024-06-09", None,          "by 9 June 2024 at the latest; until when, is not known"),
 ]  # fmt: skip
 
 
