@@ -167,13 +167,19 @@ def _gum_date(
     count[kind] += 1
     moment = max(over, key=lambda each: each[:2])[2] if over else None
     count["found"] += moment is not None
-    exact = moment is not None and _interval(moment.edtf) == _gum_interval(said)
+    exact = moment is not None and _gum_interval(said) in _readings(moment, kind)
     count["all exact"] += exact
     count[f"{kind} exact"] += exact
     if show and not exact:
         near = document["text"][max(0, start - 40) : stop + 20].replace("\n", " ")
         got = moment.edtf if moment is not None else "nothing"
         print(f"{document['doc']} {document['dct']}: {got} for {said} {near!r}")
+
+
+def _readings(moment: Moment, kind: str) -> list[tuple[str, str]]:
+    """The interval of a value, or its ends where GUM tags "from … to …" as two dates."""
+    ends = moment.edtf.split("/") if kind == "when" else []
+    return [_interval(moment.edtf), *(_interval(end) for end in ends if end != "..")]
 
 
 def _interval(edtf: str) -> tuple[str, str]:

@@ -73,6 +73,7 @@ class Scene:
     Attributes:
         told: The day of the telling; None if nobody gives it.
         story: The last day or month the story spoke of; None if it spoke of none.
+        latest: The last date of any width; years are counted from it.
         stated: The last date whose year the words gave, if this phrase may take it over.
         ahead: Whether the phrase speaks of what is still to come.
     """
@@ -81,6 +82,7 @@ class Scene:
     story: Span | None
     stated: Span | None
     ahead: bool
+    latest: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _of_a_year(means: Dated, scene: Scene) -> Found | None:
         if means.nearest:
             return _turned(means, scene)
         return _by_told_year(means, scene, step)
-    point = scene.story.start if scene.story is not None else None
+    point = _start(scene.latest)
     point = point if point is not None and point.year_known else _start(scene.stated)
     if point is None:
         return Found(_calendar(means, None), "no year is given")
@@ -313,9 +315,10 @@ def _weekly_in_story(means: Weekly, scene: Scene) -> Found | None:
 # Counting ------------------------------------------------------------------------------------
 
 
-def _base(scene: Scene, *, story: bool) -> tuple[Point, str, bool] | None:
+def _base(scene: Scene, unit: Unit, *, story: bool) -> tuple[Point, str, bool] | None:
     if story:
-        point = scene.story.stop if scene.story is not None else None
+        span = scene.latest if unit is Unit.YEAR else scene.story
+        point = span.stop if span is not None else None
         return None if point is None else (point, _from(point), True)
     told = scene.told
     if told is None:
@@ -324,7 +327,7 @@ def _base(scene: Scene, *, story: bool) -> tuple[Point, str, bool] | None:
 
 
 def _counted(means: Counted, scene: Scene) -> Found | None:
-    base = _base(scene, story=means.story)
+    base = _base(scene, means.unit, story=means.story)
     if base is None:
         return None
     point, anchor, by_words = base
@@ -352,7 +355,7 @@ def _counted_months(means: Counted, point: Point) -> Span:
 
 
 def _whole(means: Whole, scene: Scene) -> Found | None:
-    base = _base(scene, story=means.turn in _STORY)
+    base = _base(scene, means.unit, story=means.turn in _STORY)
     if base is None:
         return None
     point, anchor, by_words = base
@@ -376,7 +379,7 @@ def _stretch(means: Whole, point: Point, step: int, scene: Scene) -> Span:
         return one(month_point(year if point.year_known else None, month))
     monday = point.low - timedelta(days=point.low.weekday())
     if means.unit is Unit.WEEKEND:
-        return _weekend(means, point.low, monday, step)
+        return _weekend(means, point.low, monday, step, ahead=scene.ahead)
     monday += timedelta(days=7 * step)
     sunday = monday + timedelta(days=6)
     told = scene.told
@@ -385,12 +388,14 @@ def _stretch(means: Whole, point: Point, step: int, scene: Scene) -> Span:
     return days_span(monday, sunday)
 
 
-def _weekend(means: Whole, day: date, monday: date, step: int) -> Span:
+def _weekend(means: Whole, day: date, monday: date, step: int, *, ahead: bool) -> Span:
     saturday = monday + timedelta(days=5)
     if means.turn is Turn.LAST and day.weekday() > 5:
         step = 0
     if means.turn is Turn.NEXT:
         step = 0 if day.weekday() < 5 else 1
+    if means.turn is Turn.THIS and day.weekday() < 4 and not ahead:
+        step = -1  # told on Tuesday, "this weekend" is the one just past
     saturday += timedelta(days=7 * step)
     return days_span(saturday, saturday + timedelta(days=1))
 

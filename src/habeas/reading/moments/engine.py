@@ -28,6 +28,7 @@ class _Mind:
         told: The same as it stands at this place, under the last date that heads an entry.
         head: That date; None before the first.
         story: The last day or month the story spoke of.
+        latest: The last date of any width, a year too.
         stated: The last date whose year the words themselves gave, or one counted from it.
         paragraph: Where the paragraph of `stated` ends.
     """
@@ -36,6 +37,7 @@ class _Mind:
     told: Told | None
     head: Span | None = None
     story: Span | None = None
+    latest: Span | None = None
     stated: Span | None = None
     paragraph: int = 0
 
@@ -52,7 +54,13 @@ def _read(
 ) -> Iterator[Moment]:
     for phrase in phrases:
         stated = _stated(mind, phrase)
-        scene = Scene(told=mind.told, story=mind.story, stated=stated, ahead=phrase.ahead)
+        scene = Scene(
+            told=mind.told,
+            story=mind.story,
+            latest=mind.latest,
+            stated=stated,
+            ahead=phrase.ahead,
+        )
         if phrase.stamp and mind.head is not None:
             scene = _under_last_head(mind)
         found = resolve(phrase.means, scene)
@@ -109,6 +117,7 @@ def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
     span, start = found.span, found.span.start
     if start is None or start.grain in {Grain.DECADE, Grain.CENTURY}:
         return
+    mind.latest = span
     if start.grain is not Grain.YEAR:
         mind.story = span
     if found.by_words and start.year_known:

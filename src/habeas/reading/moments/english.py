@@ -81,6 +81,7 @@ _TURNS = {
     "next": Turn.NEXT,
     "this coming": Turn.NEXT,
     "that": Turn.THAT,
+    "that same": Turn.THAT,
     "the same": Turn.THAT,
     "same": Turn.THAT,
     "the following": Turn.FOLLOWING,
@@ -412,7 +413,7 @@ _RULES = (
     Rule(
         _re(
             r"\b(?:(?:earlier|later|early|late)\s+)?"
-            r"(?P<t>last|this past|past|this coming|this|next|that|(?:the\s+)?(?:previous|following|same)|the next)\s+"
+            r"(?P<t>last|this past|past|this coming|this|next|that same|that|(?:the\s+)?(?:previous|following|same)|the next)\s+"
             r"(?P<u>day|week|weekend|month|year|morning|afternoon|evening|night)\b(?!-)"
         ),
         _whole,
@@ -449,7 +450,7 @@ _RULES = (
     Rule(
         _re(
             r"(?P<prep>\b(?:in|since|of|from|until|till|by|to|around|about|during|before|after|circa|ca\.?|c\."
-            r"|the|early|late|mid|year|and|born)[\s-]+|\()?"
+            r"|the|early|late|mid|year|and|or|born)[\s-]+|[(–;]\s?|,\s(?=\d{4}[,.;)\]]))?"
             rf"(?<![\w.,/№#$€£+:-])(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
         ),
         _year_alone,

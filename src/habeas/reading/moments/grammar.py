@@ -283,7 +283,7 @@ def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | No
     between = text[first.stop : last.start]
     if len(between) > 24 or first.stamp:
         return None
-    dashed = around.dash.fullmatch(between) and _alike(first.means, last.means)
+    dashed = around.dash.fullmatch(between) and _shares_year(first.means, last.means)
     lengths = (
         _tail(before, text, first.start)
         for before, joint in around.joints
@@ -302,6 +302,11 @@ def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | No
     )
 
 
-def _alike(first: Meaning, last: Meaning) -> bool:
-    """Whether a bare dash may join them: two dates of the calendar."""
-    return isinstance(first, Dated | Part) and isinstance(last, Dated | Part)
+def _shares_year(first: Meaning, last: Meaning) -> bool:
+    """Whether a bare dash joins them: the first leaves its year to the last.
+
+    Two full dates with a dash are two days of two events, most often of a birth and a death.
+    """
+    inner = first.inner if isinstance(first, Part) else first
+    both = isinstance(inner, Dated) and isinstance(last, Dated | Part)
+    return both and isinstance(inner, Dated) and inner.year is None and inner.month is not None
