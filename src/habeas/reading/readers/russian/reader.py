@@ -9,15 +9,21 @@ from collections.abc import Iterator
 
 from habeas.evidence.page import Page, page_id
 from habeas.evidence.passage import cut
-from habeas.evidence.reading import Party, Reading, Relation, Statement
+from habeas.evidence.reading import Event, Party, Reading, Relation, Statement
 from habeas.reading.attribution import Saying, statements_of
 from habeas.reading.dates import moments_in
-from habeas.reading.parties import in_order, rename_parties, rename_in_statements
+from habeas.reading.parties import (
+    in_order,
+    rename_in_events,
+    rename_in_statements,
+    rename_parties,
+)
 from habeas.reading.places import places_in
 from habeas.reading.readers.russian.bodies import short_name
 from habeas.reading.readers.russian.cast import Cast, Draft
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.direct import direct, quoted_in
+from habeas.reading.readers.russian.happenings import Setting, events_in
 from habeas.reading.readers.russian.heard import Heard, Range, inside_any
 from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.knowing import (
@@ -56,7 +62,12 @@ def read(page: Page, about: str | None = None) -> Reading:
     heard = _with_own_words(script, paper, found)
     casting = Casting(script, cast, heard)
     statements = statements_of(page.text, _sayings(script, cast, casting))
-    used = _used(cast, statements)
+    moments = moments_in(page.text, "ru", page.published)
+    places = places_in(page.text, "ru", _taken(script, cast))
+    events = events_in(
+        Setting(script=script, cast=cast, casting=casting, statements=statements, moments=moments, places=places)
+    )
+    used = _used(cast, statements, events)
     parties = tuple(
         _party(script, draft) for draft in cast.parties if f"p{draft.number + 1}" in used
     )
@@ -65,9 +76,10 @@ def read(page: Page, about: str | None = None) -> Reading:
         page=page_id(page),
         reader=NAME,
         parties=rename_parties(parties, names),
-        places=places_in(page.text, "ru"),
-        moments=moments_in(page.text, "ru", page.published),
+        places=places,
+        moments=moments,
         statements=rename_in_statements(statements, names),
+        events=rename_in_events(events, names),
     )
 
 
@@ -144,8 +156,15 @@ def _description(draft: Draft) -> str | None:
     return max(said, key=len, default=None)
 
 
-def _used(cast: Cast, statements: tuple[Statement, ...]) -> set[str]:
-    """Parties worth keeping: named, or in a statement, or kin of those."""
+def _taken(script: Script, cast: Cast) -> list[tuple[int, int]]:
+    """Where persons are named, so that no place is found in their names."""
+    named = (draft for draft in cast.parties if draft.named)
+    spans = ((first, last) for draft in named for first, last in draft.mentions if first in cast.at)
+    return sorted((script.words[first].start, script.words[last - 1].stop) for first, last in spans if last - first < 5)
+
+
+def _used(cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> set[str]:
+    """Parties worth keeping: named, in a statement or an event, or kin of those."""
     kept = {
         f"p{draft.number + 1}"
         for draft in cast.parties
@@ -153,6 +172,7 @@ def _used(cast: Cast, statements: tuple[Statement, ...]) -> set[str]:
     }
     for each in statements:
         kept |= {link for link in (each.speaker, *each.via) if link}
+    kept |= {role.party for each in events for role in each.roles}
     for draft in cast.parties:
         if f"p{draft.number + 1}" in kept:
             kept |= {f"p{to + 1}" for _, to, _, _ in draft.relations}

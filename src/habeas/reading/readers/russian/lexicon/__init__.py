@@ -71,11 +71,20 @@ def cues() -> Mapping[str, Cue]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a word may tell: the kind of event, and whose act it is."""
+
+    kind: str
+    acts: str
+
+
 @cache
-def triggers() -> Mapping[str, tuple[str, ...]]:
-    """For each word that may tell an event, the kinds it may tell."""
-    found: dict[str, tuple[str, ...]] = {}
+def triggers() -> Mapping[str, Trigger]:
+    """For each word that may tell an event, what it tells."""
+    found: dict[str, Trigger] = {}
     for kind, entry in _file("events").items():
+        told = Trigger("detention" if kind == "captivity" else kind, entry["acts"])
         for word in f"{entry.get('verbs', '')} {entry.get('nouns', '')}".split():
-            found[word] = (*found.get(word, ()), kind)
+            found.setdefault(word, told)
     return found
