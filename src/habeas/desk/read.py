@@ -50,7 +50,11 @@ class Again:
 
 
 def read_file(
-    path: Path, *, published: date | None = None, about: str | None = None
+    path: Path,
+    *,
+    published: date | None = None,
+    about: str | None = None,
+    language: str | None = None,
 ) -> Iterator[Sight]:
     """Read a file and what is in it; nothing is kept.
 
@@ -64,7 +68,9 @@ def read_file(
                 yield Sight(each.name, None, Outcome(trouble=trouble))
             else:
                 original, held = each
-                outcome = outcome_of(original, held, published=published, about=about)
+                outcome = outcome_of(
+                    original, held, published=published, about=about, language=language
+                )
                 yield Sight(original.name, original, outcome)
 
 
@@ -98,4 +104,14 @@ def _outcome(bench: Bench, original: Original, published: date | None, about: st
         return Outcome(trouble=Trouble("Its original is no longer in the vault.", "Restore it."))
     except HabeasError as error:
         return Outcome(trouble=Trouble(error.what, error.remedy))
-    return outcome_of(original, held, published=published, about=about)
+    outcome = outcome_of(original, held, published=published, about=about)
+    said = _language(bench, original)
+    if outcome.page is None or outcome.page.language != "und" or said is None:
+        return outcome
+    return outcome_of(original, held, published=published, about=about, language=said)
+
+
+def _language(bench: Bench, original: Original) -> str | None:
+    """The language a person once said it is in; it cannot be told from the text again."""
+    before = bench.journal.last("page obtained", original.sha256)
+    return None if before is None else str(before.body["page"]["language"])

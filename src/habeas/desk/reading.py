@@ -4,7 +4,7 @@ The one place where intake, text and reading are strung together. Whatever a pap
 or a reader, what comes back is a value, so that one paper never stops the rest.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from habeas.evidence.original import Original
@@ -55,7 +55,12 @@ UNWRITABLE = Trouble(
 
 
 def outcome_of(
-    original: Original, content: bytes, *, published: date | None, about: str | None
+    original: Original,
+    content: bytes,
+    *,
+    published: date | None,
+    about: str | None,
+    language: str | None = None,
 ) -> Outcome:
     """Obtain an original's text and read it.
 
@@ -64,6 +69,7 @@ def outcome_of(
         content: Its bytes.
         published: The day its text was published, as the person gave it.
         about: The person the case is about.
+        language: The language a person said it is in; None to tell it from the text.
     """
     if original.kind is FileKind.ARCHIVE:
         return Outcome(trouble=OPENED)
@@ -71,6 +77,7 @@ def outcome_of(
     try:
         given = None if published is None else published.isoformat()
         page = page_of(original, content, published=given)
+        page = page if language is None else replace(page, language=language)
         return Outcome(page=page, reading=read(page, about))
     except HabeasError as error:
         return Outcome(page=page, trouble=Trouble(error.what, error.remedy))

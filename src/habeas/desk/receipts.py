@@ -49,9 +49,11 @@ class Given:
         how: In which way they came; None if not said.
         received: The day they were received; None if not said.
         published: The day their text was published; None if not said.
+        language: The language they are in, as ISO 639-1; None to tell it from the text.
     """
 
     source: str | None = None
     how: str | None = None
     received: date | None = None
     published: date | None = None
+    language: str | None = None

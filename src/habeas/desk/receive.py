@@ -70,10 +70,13 @@ def _seal_and_read(  # noqa: PLR0913, PLR0917 what one step of the work needs
     bench.vault.put(held)
     bench.write(Received(original, _custody(original, given)))
     again = original.sha256 in known
-    if again and given.published is None and _was_read(bench, original):
+    more = given.published is not None or given.language is not None
+    if again and not more and _was_read(bench, original):
         return Receipt(name=original.name, fate=Fate.KNOWN, original=original)
     known.add(original.sha256)
-    outcome = outcome_of(original, held, published=given.published, about=about)
+    outcome = outcome_of(
+        original, held, published=given.published, about=about, language=given.language
+    )
     outcome, new = _written(bench, original, outcome)
     return _receipt(original, outcome, known=again and not new)
 
