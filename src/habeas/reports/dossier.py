@@ -23,6 +23,7 @@ from habeas.reports.days import UNKNOWN, date_words, when_words
 from habeas.reports.drawn import gaps, timeline_drawing, whereabouts_drawing
 from habeas.reports.kin import kin_tree
 from habeas.reports.safe import shown
+from habeas.reports.sentences import days_in_words, linked
 from habeas.reports.sketch import HEIGHT, WIDTH, sketch
 from habeas.reports.views import anchor, document_views, in_short, narrated, statement_views
 from habeas.reports.wording import (
@@ -98,7 +99,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(when=when_words, anchor=anchor, short=in_short, name=party_words)
+    made.filters.update(
+        when=when_words, anchor=anchor, short=in_short, name=party_words, days=days_in_words
+    )
     made.globals.update(
         counted=counted,
         removes_words=removes_words,
@@ -137,7 +140,13 @@ def _case_parts(case: Case, findings: Findings) -> dict[str, Any]:
             return "#" + anchor(said[0] if said else case.events[name].document)
         return "#" + anchor(name)
 
+    names = {*statements, *case.documents, *case.events, *case.parties}
+
+    def own(sentence: str) -> Markup:
+        return linked(sentence, names, href)
+
     return {
+        "own": own,
         "case": case,
         "victim": case.parties.get(case.victim) if case.victim else None,
         "statements": statements,

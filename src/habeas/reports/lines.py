@@ -20,6 +20,7 @@ from habeas.evidence.page import Page
 from habeas.evidence.reading import Party, Reading, Statement
 from habeas.reckoning.finding import Dispute, Findings, Row, Station
 from habeas.reports.days import UNKNOWN, date_words
+from habeas.reports.sentences import days_in_words
 from habeas.reports.tables import Column, line, table
 from habeas.reports.wording import (
     EVENT,
@@ -242,11 +243,18 @@ def _glance_rows(
         "Claims",
         (f"{counted(len(findings.claims), 'claim')}; {len(several)} told by more than one origin"),
     )
-    yield "Disputed", "; ".join(each.about for each in findings.disputes[:4]) or "nothing"
+    yield (
+        "Disputed",
+        days_in_words("; ".join(each.about for each in findings.disputes[:4])) or "nothing",
+    )
     if findings.clashes:
         yield "Clashes", counted(len(findings.clashes), "set") + " of dates that cannot all be true"
     yield "Appeals", _appeal_counts(findings)
-    yield "Open", "; ".join(each.asks for each in findings.questions[:3]) or "no question found"
+    yield (
+        "Open",
+        days_in_words("; ".join(each.asks for each in findings.questions[:3]))
+        or "no question found",
+    )
     if found:
         yield "Problems", f"{len(found)}; `habeas problems` lists them"
 
@@ -297,7 +305,8 @@ def _according(case: Case, station: Station) -> str:
 
 def _clashes(findings: Findings) -> Iterator[Text]:
     for clash in findings.clashes:
-        yield line(f"Cannot all be true: {' '.join(clash.statements)} — {clash.why}")
+        why = days_in_words(clash.why)
+        yield line(f"Cannot all be true: {' '.join(clash.statements)} — {why}")
 
 
 def _dispute(case: Case, number: int, dispute: Dispute) -> RenderableType:
@@ -307,7 +316,7 @@ def _dispute(case: Case, number: int, dispute: Dispute) -> RenderableType:
     padded = [side + [""] * (longest - len(side)) for side in sides]
     settle = "; ".join(dispute.would_settle) or UNKNOWN
     return Group(
-        line(f"{number}. {dispute.about}", "bold"),
+        line(f"{number}. {days_in_words(dispute.about)}", "bold"),
         table(columns, zip(*padded, strict=True), empty=""),
         line(f"What would settle it: {settle}"),
         Text(""),

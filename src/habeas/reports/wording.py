@@ -132,8 +132,9 @@ def stay_words(station: Station) -> str:
 
 def _on(edtf: str) -> str:
     words = when_words(edtf)
-    whole_day = len(edtf) == len("2024-06-09") and edtf[-2:].isdigit()
-    return f"on {words}" if whole_day else f"at some time in {words}"
+    if words.startswith(("about ", "between ")):
+        return words
+    return f"on {words}" if len(edtf) >= len("2024-06-09") else f"at some time in {words}"
 
 
 def _start_words(edtf: str | None) -> str:

@@ -56,6 +56,7 @@ STAYS = [
     ("2024-06-09", "2024-07-01/..",  "from 9 June 2024 at least until 1 July 2024"),
     (None,         "2024-07-01/..",  "at least until 1 July 2024; since when, is not known"),
     ("../2024-06-09", None,          "by 9 June 2024 at the latest; until when, is not known"),
+    ("../2024-06-25~", "2024-06-25~/..", "about 25 June 2024; since when and until when, is not known"),
 ]  # fmt: skip
 
 
