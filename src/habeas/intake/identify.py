@@ -6,11 +6,13 @@ is written in them. Nothing is parsed here: a wrong guess costs one clear refusa
 
 import re
 import struct
+from collections.abc import Mapping
 
 from habeas.quarantine.decoding import decode, looks_like_text
 from habeas.vocabulary.kinds import FileKind
 
 _HEAD = 64 * 1024
+_PDF = re.compile(rb"(?:\A|[\r\n\0])[ \t]*%PDF-\d")  # some programs write a line before it
 _BLANK = re.compile(rb"[\s\0]*\Z")
 
 _BEGINS: tuple[tuple[bytes, FileKind], ...] = (
@@ -47,9 +49,9 @@ def kind_of(untrusted_bytes: bytes) -> FileKind:
             return kind
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")):
         return _zipped(untrusted_bytes)
-    if _is_sound_frame(head):
-        return FileKind.AUDIO
-    return _written(untrusted_bytes) if looks_like_text(untrusted_bytes) else FileKind.UNKNOWN
+    if looks_like_text(untrusted_bytes):  # before sound: UTF-16's mark looks like a frame's
+        return _written(untrusted_bytes)
+    return FileKind.AUDIO if _is_sound_frame(head) else FileKind.UNKNOWN
 
 
 def _by_mark(head: bytes) -> FileKind | None:
@@ -78,14 +80,9 @@ def _by_box(head: bytes) -> FileKind | None:
 
 
 def _by_page(head: bytes) -> FileKind | None:
-    if b"%PDF-" in head[:1024] and not _is_prose(head[: head.index(b"%PDF-")]):
+    if _PDF.search(head[:1024]):
         return FileKind.PDF
     return FileKind.RTF if head[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf") else None
-
-
-def _is_prose(before: bytes) -> bool:
-    """Whether what stands before a mark is writing that happens to mention it."""
-    return len(before.split()) > 3
 
 
 def _is_sound_frame(head: bytes) -> bool:
@@ -116,9 +113,10 @@ def _table_of_contents(untrusted: bytes) -> bytes:
 
 def _written(untrusted: bytes) -> FileKind:
     head = decode(untrusted[:_HEAD]).text.lstrip()
-    if _is_mail(head):
+    headers = _headers(head)
+    if _is_mail(headers) and not _is_saved_page(headers):
         return FileKind.MAIL
-    if _is_html(head):
+    if _is_html(head) or _is_saved_page(headers):
         return FileKind.HTML
     return FileKind.MARKDOWN if _is_markdown(head) else FileKind.TEXT
 
@@ -137,17 +135,23 @@ _MAIL_DATE = re.compile(
 )
 
 
-def _is_mail(text: str) -> bool:
+def _is_mail(headers: Mapping[str, str]) -> bool:
     """Whether it begins with the header of a mail as programs write it.
 
     A letter typed with "To:" and "Date:" is not one: no program's header, no program's date.
     """
-    headers = _headers(text)
     if not {"from", "received", "return-path"} & headers.keys():
         return False
     dated = _MAIL_DATE.fullmatch(headers.get("date", "").strip().partition(" (")[0])
     named = {"to", "subject", "cc"} & headers.keys()
     return len(_TECHNICAL & headers.keys()) >= 2 or bool(dated and named)
+
+
+def _is_saved_page(headers: Mapping[str, str]) -> bool:
+    """A web page that a browser saved in a mail's clothes (MHTML)."""
+    related = headers.get("content-type", "").lower().startswith("multipart/related")
+    by_browser = "saved by" in headers.get("from", "").lower()
+    return "snapshot-content-location" in headers or (related and by_browser)
 
 
 def _headers(text: str) -> dict[str, str]:
@@ -177,7 +181,7 @@ _HTML_END = re.compile(
 
 
 def _is_html(text: str) -> bool:
-    """Whether it begins as a web page does, or is a web page sealed in a mail's clothes (MHTML)."""
+    """Whether it begins as a web page does."""
     if _HTML_START.match(text) is None:
         return False
     return _HTML_END.search(text) is not None or "<html" in text[:2000].lower()

@@ -117,9 +117,9 @@ def decode(untrusted: bytes, *, declared: str | None = None) -> Decoded:
 
 def looks_like_text(untrusted: bytes) -> bool:
     """Whether these bytes are somebody's text, in any of the encodings we know."""
-    if untrusted.startswith(tuple(mark for mark, _ in _MARKS)):
-        return True
     sample = untrusted[:_SAMPLE]
+    if sample.startswith(tuple(mark for mark, _ in _MARKS)):
+        return _mostly_letters(decode(sample).text)
     if _sixteen_bit(sample) is not None:
         return True
     controls = sum(count for byte, count in Counter(sample).items() if byte in _CONTROL)

@@ -15,6 +15,7 @@ from typing import cast
 from habeas.quarantine.decoding import decode
 from habeas.quarantine.outcome import Refused
 
+_MARKED = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _MOST_PARTS = 1000
 _DEEPEST = 30
 # Headers as they came: an attached message must leave with the bytes it had.
@@ -42,6 +43,8 @@ def parse(untrusted: bytes) -> EmailMessage:
     """
     line_end = "\r\n" if b"\r\n" in untrusted[:2000] else "\n"
     policy = _UNTOUCHED.clone(linesep=line_end)
+    if untrusted.startswith(_MARKED):  # saved by an editor: a mail's header has no mark before it
+        untrusted = decode(untrusted).text.encode()
     message = message_from_bytes(untrusted.lstrip(), policy=policy)
     for count, _ in enumerate(_leaves(message), start=1):
         if count > _MOST_PARTS:

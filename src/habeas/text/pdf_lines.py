@@ -158,6 +158,9 @@ class _Shape:
         fall = before.bottom - line.bottom
         if fall < -0.5 * self.height or fall > self.pitch * 1.35:  # another column, or a gap
             return True
+        ended = bool(_ENDS_SENTENCE.search(before.text)) and not line.text[:1].islower()
+        if ended and fall > self.height * 1.75:  # paragraphs of one line, or lines set far apart
+            return True
         if _ITEM.match(line.text) and not _is_dash_in_sentence(before.text, line.text):
             return True
         size_before, size = before.top - before.bottom, line.top - line.bottom
