@@ -290,7 +290,9 @@ def _weekly(means: Weekly, scene: Scene) -> Found | None:
     elif means.turn is Turn.THIS:
         day = told.day + timedelta(days=means.weekday - told.day.weekday())
     else:
-        day = told.day - timedelta(days=back or (7 if means.turn is Turn.LAST else 0))
+        if means.turn is Turn.LAST and back < 3:
+            back += 7  # of yesterday one says "yesterday", not "last Monday"
+        day = told.day - timedelta(days=back)
     return Found(one(day_point(day, year_known=told.year_known)), told.source)
 
 

@@ -212,6 +212,7 @@ _SAID_DAYS = {
     "this afternoon": 0,
     "this evening": 0,
     "at the present time": 0,
+    "this day": 0,
     "tomorrow": 1,
 }
 
@@ -311,13 +312,20 @@ def _years(match: re.Match[str]) -> Iterator[Hit]:
 
 def _year_alone(match: re.Match[str]) -> Iterator[Hit]:
     year = int(match["y"])
-    if year < 1900 and not match["prep"]:
+    before = match.string[max(0, match.start("y") - 16) : match.start("y")]
+    if (year < 1900 and not match["prep"]) or _NUMBERED.search(before):
         return
     yield Hit(match.start("y"), match.end("y"), Dated(year=year))
 
 
 def _clock(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Clock())
+
+
+_NUMBERED = _re(
+    r"\b(?:units?|rooms?|articles?|art|flat|apartment|school|order|law|case|cell|section|pages?|form|box|numbers?|"
+    r"brigade|regiment|battalion|resolution|decree|model|flight|bus|route|block|house|camp|ward|kusp|ref)\.?\s+$"
+)
 
 
 def _feast(match: re.Match[str]) -> Iterator[Hit]:
@@ -400,7 +408,7 @@ _RULES = (
         _weekday,
         _NEAR_WEEKDAY,
     ),
-    Rule(_re(rf"\b(?:{_any(_SAID_DAYS)})\b(?!['’]s\b)"), _said_day, _NEAR_SAID),
+    Rule(_re(rf"\b(?:{_any(_SAID_DAYS)})\b"), _said_day, _NEAR_SAID),
     Rule(
         _re(
             r"\b(?P<about>(?:about|around|some|nearly|almost|roughly|over|more than)\s+)?"
@@ -450,7 +458,7 @@ _RULES = (
     Rule(
         _re(
             r"(?P<prep>\b(?:in|since|of|from|until|till|by|to|around|about|during|before|after|circa|ca\.?|c\."
-            r"|the|early|late|mid|year|and|or|born)[\s-]+|[(–;]\s?|,\s(?=\d{4}[,.;)\]]))?"
+            r"|the|early|late|mid|year|and|or|born)[\s-]+|reigned|[(–;]\s?|\d\s?-\s|,\s(?=\d{4}[,.;)\]]))?"
             rf"(?<![\w.,/№#$€£+:-])(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
         ),
         _year_alone,
@@ -534,11 +542,11 @@ _AROUND = Around(
     not_after=_re(r"\b(?:no|not)\s+later\s+than\s+$|\bat the latest by\s+$"),
     ahead=_re(
         r"\b(?:will|shall|(?:is|are) to|(?:is|are|be|been|was|were) (?:set|scheduled|due|expected|planned|adjourned|postponed)|"
-        r"scheduled (?:for|to)|adjourned|returnable|upcoming|next (?:session|hearing|court)|polls open|stays? closed|"
-        r"expires?|ends|restarts|deadline|unless|going to|would resume|expects?|faces|explain by|ordered)\b|\btill\s+$"
+        r"scheduled (?:for|to)|adjourned|returnable|upcoming|next (?:session|hearing|court|meeting)|polls open|stays? closed|"
+        r"expires?|ends|restarts|deadline|unless|going to|would resume|expects?|faces|explain by|produced by)\b|\btill\s+$"
     ),
     ahead_reach=70,
-    toward=re.compile(r"\b(?:by|till)\s+$"),
+    toward=re.compile(r"\btill\s+$"),
     aside_before=_re(r"\b(?:born|b\.|birth|DOB|year of birth)(?:\s+(?:on|in))?[\s:]*$"),
     aside_after=_re(r"\s*(?:year of birth|of birth|y\.?o\.?b)\b"),
     stamp_after=re.compile(

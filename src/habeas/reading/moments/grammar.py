@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from habeas.reading.moments.phrase import (
     Bounded,
     Clock,
+    Counted,
     Cut,
     Dated,
     Meaning,
@@ -272,9 +273,18 @@ def _joined(text: str, found: list[Phrase], around: Around) -> list[Phrase]:
     for phrase in found:
         if joined and (pair := _pair(text, joined[-1], phrase, around)) is not None:
             joined[-1] = pair
+        elif joined and _is_its_hour(text, joined[-1], phrase):
+            joined[-1] = replace(phrase, start=joined[-1].start)
         else:
             joined.append(phrase)
     return joined
+
+
+def _is_its_hour(text: str, clock: Phrase, date: Phrase) -> bool:
+    """Whether a time of day stands right before the date it belongs to: "at 9 p.m. on Monday"."""
+    near = len(text[clock.stop : date.start].strip()) <= 3 and date.start - clock.stop <= 5
+    own = isinstance(date.means, Dated | Weekly | Counted) and not date.stamp
+    return isinstance(clock.means, Clock) and near and own and not clock.stamp
 
 
 def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | None:

@@ -302,7 +302,8 @@ def _day_of_month(match: re.Match[str]) -> Iterator[Hit]:
     if _PREPOSITION.search(before) or (day < 4 and not match["n"] and not _DATING.search(before)):
         return
     following = _NEXT_WORD.match(match.string, match.end())
-    if following is not None and not match["n"] and not _begins_anew(following[1]):
+    sure = match["n"] or match.group().endswith("-е")
+    if following is not None and not sure and not _begins_anew(following[1]):
         return
     yield Hit(*match.span(), Dated(day=day))
 
@@ -344,7 +345,7 @@ _NEAR_COUNT = _re(
     r"\b(?:назад|спустя|раньше|ранее|позже|позднее|через|полгода|до\s+(?:этого|того))\b"
 )
 _NEAR_UNIT = _re(r"\b(?:недел|месяц|год|выходн|день|дня|дату|вечер|утро|днём|днем|ноч|сутки)")
-_NEAR_ORDINAL = _re(r"(?:ого|его|ое|ье|-е)\b")
+_NEAR_ORDINAL = _re(r"(?:ого|его|ое|ье|-го|-е)\b")
 _NEAR_YEARS = _re(r"(?:1[5-9]|20)\d\d|\bвек|[1-9]0-")
 _NEAR_CLOCK = _re(r"\b(?:час|утра|вечера|дня|ночи)")
 
@@ -361,7 +362,7 @@ _RULES = (
     Rule(_re(rf"\b{_MONTH}\s+(?:{_YEAR}|{_OF_YEAR})"), _month_of_year, _NEAR_MONTH),
     Rule(
         _re(
-            r"(?:\b(?:в|во|с|со|к|ко|до|по|за|на|от|после|около|ещё|еще|уже|весь|конца|начала|середины|начале|"
+            r"(?:\b(?:в|во|с|со|к|ко|до|по|за|на|от|после|около|раньше|ранее|позднее|позже|ещё|еще|уже|весь|конца|начала|середины|начале|"
             r"середине|конце|половине|половины|числах|числа|и|или|между|под конец|концу|середину|днях|неделе)\s+|[—–(]\s?|^)"
             rf"(?:(?P<t>{_TURN})\s+)?{_MONTH}(?!\s*\d)"
         ),
