@@ -31,6 +31,7 @@ _ANY_BODY = frozenset(
     "company firm organization organisation group agency body outlet institution".split()
 )
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.AUTHORITY})
+_OF_KNOWN_KIN = 4.0  # “his mother” is sooner said of one whose mother the page has told of
 _FIRST = frozenset({"my", "our"})
 
 
@@ -53,6 +54,7 @@ class Meaning:
         self._meant: dict[Mention, Somebody] = join_names(register, names)
         self._paired: dict[Mention, Mention] = {}
         self._waiting: set[Mention] = set()
+        self._owned_by = {m.holder: m for m in mentions if m.holder is not None}
 
     def settle_all(self) -> None:
         """Find whom every mention means."""
@@ -237,9 +239,13 @@ class Meaning:
     def _possessor(self, mention: Mention) -> Somebody | None:
         """Whom “his”, “her”, “their” or “its” means."""
 
+        owned = self._owned_by.get((mention.start, mention.stop))
+        kin = owned.head if owned is not None and owned.head in KIN else None
+
         def fits(one: Somebody) -> float:
             if mention.gender is not None:
-                return _fits_singular(one, mention.gender)
+                known = kin is not None and self._register.tied(kin, one) is not None
+                return _fits_singular(one, mention.gender) * (_OF_KNOWN_KIN if known else 1.0)
             return _fits_plural(one) if mention.head == "their" else float(one.kind in _BODIES)
 
         return self._highest(mention, fits)

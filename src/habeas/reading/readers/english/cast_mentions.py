@@ -170,7 +170,7 @@ class Descriptions:
 
     def _year_old(self, at: int, word: str) -> bool:
         """“the 24-year-old” by itself stands for a person."""
-        if not word.endswith("-year-old"):
+        if not word.endswith("year-old"):
             return False
         after = self._tokens[at + 1].text.lower() if at + 1 < len(self._tokens) else "."
         return after in _NOT_A_NOUN or not after[0].isalpha() or after.endswith("ed")
@@ -233,6 +233,11 @@ class Descriptions:
 
     def _modifies(self, at: int, word: str) -> bool:
         lowered = word.lower()
+        after = self._tokens[at + 1].text if at + 1 < len(self._tokens) else "."
+        if after == "year-old" or (word == "-" and after.isdigit()):
+            return word == "-"
+        if word == "year-old" or (word.isdigit() and after == "-"):
+            return True
         if at in self._name_at:
             follows = self._tokens[at + 1].text
             return (
@@ -393,6 +398,8 @@ def singular(word: str) -> str:
     ('policeman', 'wife', 'witness')
     """
     word = word.replace("’", "'")
+    if word in {"families", "parents", "children", "others"}:
+        return word
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith("men") and word[:-3] + "man" in PEOPLE:

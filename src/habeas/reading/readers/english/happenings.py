@@ -158,10 +158,12 @@ def _fit(roles: Sequence[Role], trigger: Trigger, cast: Cast) -> tuple[Role, ...
 
 
 def _kind(trigger: Trigger, roles: Sequence[Role], cast: Cast) -> EventKind:
-    """Who is taken by a body of a State is arrested, unless the word says otherwise."""
+    """Whom a body of a State takes is arrested; what it writes to a person is a reply."""
     kind = trigger.rule.kind
+    by = [role.party for role in roles if role.role is RoleKind.BY]
+    if kind is EventKind.MESSAGE and by and all(is_state(cast, party) for party in by):
+        return EventKind.REPLY
     if kind is EventKind.ABDUCTION and trigger.rule.strict:
-        by = [role.party for role in roles if role.role is RoleKind.BY]
         if by and all(is_state(cast, party) for party in by):
             return EventKind.ARREST
     return kind

@@ -35,6 +35,11 @@ _BREAK_RIGHT = re.compile(
 )
 
 
+_ASIDE = re.compile(r" (?:said|says|told|added|adds|recalled|claims?|claimed|insists?|explained)\b[^,]{0,30},")
+_ELSEWHERE = re.compile(r"[“”;:]|\b(?:that|which|whose|where|because|if|whether)\b")
+_RECEIVED = re.compile(r"\b(?:receiv\w+|got|had|read|opened)\s+(?:\w+ ){0,2}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A stretch of the page in which one event is told.
@@ -138,6 +143,10 @@ def _sees(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
 
 
 def _sends(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
+    if _RECEIVED.search(scene.text[max(scene.start, trigger.start - 30) : trigger.start]):
+        yield from _each(RoleKind.BY, _after(scene, trigger, _FROM) or _whose_after(scene, trigger))
+        yield from _each(RoleKind.TO, _subject(scene, trigger))
+        return
     owner = _owner(scene, trigger)
     sender = _after(scene, trigger, _FROM) or owner or _subject(scene, trigger)
     target = _inside(scene, trigger) or _object(scene, trigger) or _after(scene, trigger, _TO)
@@ -246,10 +255,12 @@ def _subject(scene: Scene, trigger: Trigger) -> Actor | None:
         if actor.possessive or _inside_another(scene, actor):
             continue
         between = scene.between(actor.stop, trigger.start)
+        if _ASIDE.match(between):
+            continue
         if actor.subject or not _ANY_PREPOSITION.search(scene.before(actor)):
             if not _crosses(between):
                 return actor
-            if actor.subject and fallback is None and "“" not in between:
+            if actor.subject and fallback is None and not _ELSEWHERE.search(between):
                 fallback = actor
         elif re.fullmatch(r",? (?:who|which|that)(?: \w+){0,3} ?", between):
             return actor
@@ -299,6 +310,14 @@ def _after(scene: Scene, trigger: Trigger, word: re.Pattern[str]) -> Actor | Non
         if len(between) > 70 or re.search(r"[;“”]|\. ", between):
             return None
         if word.search(scene.text[trigger.stop - 4 : actor.start]) and not actor.possessive:
+            return actor
+    return None
+
+
+def _whose_after(scene: Scene, trigger: Trigger) -> Actor | None:
+    """“from (his) telephone”: whose it is, for want of a sender."""
+    for actor in scene.right(trigger):
+        if _FROM.search(scene.between(trigger.stop - 1, actor.start)):
             return actor
     return None
 

@@ -29,6 +29,7 @@ from habeas.vocabulary.kinds import PartyKind
 
 _INNER_LOWER = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|et|bin|ibn|bu|d|l|o)[-’'][^\W\d_]", re.I)
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?|(?:[A-Z]\.){2,})")
+_BLANKS = " \t\xa0\u2009\u202f"
 _OPENERS = "“\"‘'«([—–-:•*"
 _PLACE_BEFORE = frozenset("in at near outside into towards toward around across beyond".split())
 _SPEECH = frozenset(
@@ -89,8 +90,8 @@ def _shouts(text: str, sentence: Sentence, small: frozenset[str]) -> bool:
 
 
 def _ends_line(text: str, sentence: Sentence) -> bool:
-    before = text[: sentence.start].rstrip(" ")
-    after = text[sentence.stop :].lstrip(" ")
+    before = text[: sentence.start].rstrip(_BLANKS)
+    after = text[sentence.stop :].lstrip(_BLANKS)
     return (not before or before[-1] == "\n") and (not after or after[0] == "\n")
 
 
@@ -372,7 +373,8 @@ _FUNCTION = frozenset(
     someone somebody nothing everything despite during under over between among against like through
     within without upon per near outside inside off beyond about above below around along did does
     do was were is are has have had will would could can may might should must such more less much
-    first second third last next yes well oh please neither either none""".split()
+    first second third last next yes well oh please neither either none
+    dear esteemed respected tell let asked told ask said""".split()
 )
 
 
