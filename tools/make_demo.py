@@ -22,6 +22,8 @@ import typst
 
 WORDS = Path(__file__).parent / "demo"
 PAPERS = Path(__file__).parent.parent / "src" / "habeas" / "demo"
+# Said where a reader of the file finds it and a reader of its text does not take it for testimony.
+INVENTED = "Invented, with everybody in it, for the sample case of Habeas."
 # The oldest day a ZIP can hold: no day at all, as far as a reader of the demo is concerned.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -39,6 +41,7 @@ def complaint_docx() -> bytes:
     document = docx.Document()
     document.core_properties.author = "Г. Турсалиева"
     document.core_properties.title = "Заявление"
+    document.core_properties.comments = INVENTED
     for paragraph in _words("04-complaint.txt").split("\n\n"):
         document.add_paragraph(paragraph.strip())
     held = io.BytesIO()
@@ -53,6 +56,7 @@ def reply_mail() -> bytes:
     mail["To"] = "Гульсим Турсалиева <tursalieva@post.altynkol.example>"
     mail["Subject"] = "Ответ на обращение от 10 мая 2024 года"
     mail["Date"] = "Fri, 14 Jun 2024 16:05:00 +0500"
+    mail["X-Note"] = INVENTED
     mail["Message-ID"] = "<31-1187@oversight.altynkol.example>"
     mail.set_content(_words("05-covering-note.txt"))
     mail.add_attachment(_words("05-reply-31-1187.txt"), filename="otvet-31-1187.txt")
@@ -64,7 +68,8 @@ def press_release_rtf() -> bytes:
     """The directorate's press release."""
     paragraphs = _words("09-press-release.txt").strip().split("\n\n")
     body = "\\par\\par\n".join(_rtf(each).replace("\n", "\\line\n") for each in paragraphs)
-    head = "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times New Roman;}}\n\\f0\\fs24 "
+    head = "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times New Roman;}}\n"
+    head += f"{{\\info{{\\doccomm {INVENTED}}}}}\n\\f0\\fs24 "
     return f"{head}{body}\\par\n}}\n".encode("ascii")
 
 
