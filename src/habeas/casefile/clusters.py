@@ -68,11 +68,19 @@ class Clusters:
         """Whether anything speaks against taking two clusters for one."""
         these, those = self.held(one), self.held(other)
         return (
-            _other_kind(these[0], those[0])
+            self.surely_against(one, other)
             or _other_sex(these, those)
+            or self._other_kin(these, those)
+        )
+
+    def surely_against(self, one: int, other: int) -> bool:
+        """Whether more speaks against it than what a reader made of a pronoun or a relation."""
+        these, those = self.held(one), self.held(other)
+        return (
+            _other_kind(these[0], those[0])
+            or _other_endings(these, those)
             or self._judged_apart(these, those)
             or self._two_of_one_page(these, those)
-            or self._other_kin(these, those)
         )
 
     def _judged_apart(self, these: Iterable[Profile], those: Sequence[Profile]) -> bool:
@@ -126,6 +134,12 @@ def _other_kind(one: Profile, other: Profile) -> bool:
 
 def _other_sex(these: Iterable[Profile], those: Iterable[Profile]) -> bool:
     this, that = ({p.sex for p in side if p.sex} for side in (these, those))
+    return bool(this and that and not this & that)
+
+
+def _other_endings(these: Iterable[Profile], those: Iterable[Profile]) -> bool:
+    """Whether the names' own endings tell his from hers."""
+    this, that = ({p.name.sex for p in side if p.name and p.name.sex} for side in (these, those))
     return bool(this and that and not this & that)
 
 

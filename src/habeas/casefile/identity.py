@@ -52,6 +52,8 @@ def join(
     victim = _the_person(clusters, about)
     for rule in _RULES:
         rule(clusters)
+    if victim is not None:
+        _whose_story(clusters, victim)
     leader = None if victim is None else clusters.leader[victim]
     return tuple(_joined(clusters, first, leader) for first in sorted(clusters.members))
 
@@ -76,8 +78,11 @@ def _the_person(clusters: Clusters, about: str) -> int | None:
     first = max(found, key=lambda p: (fit(wanted, p.name or wanted), -p.number))
     for each in found:
         if each is not first:
-            because = f"{each.shown} is {about}, whom the case is about."
-            clusters.unite(first.number, each.number, because)
+            sure = _in_full(each, wanted) and _in_full(first, wanted)
+            against = clusters.surely_against if sure else clusters.against
+            if not against(first.number, each.number):
+                because = f"{each.shown} is {about}, whom the case is about."
+                clusters.force(first.number, each.number, because)
     return first.number
 
 
@@ -94,12 +99,18 @@ def _best(page: Sequence[Profile], wanted: Name) -> Profile | None:
 
 
 def _may_be(profile: Profile, wanted: Name) -> bool:
-    if profile.name is None or (profile.sex and wanted.sex and profile.sex != wanted.sex):
+    if profile.name is None:
         return False
-    return (
-        fit(wanted, profile.name) is not Fit.NONE
-        or closeness(wanted, profile.name) >= _SOUNDS_ALIKE
-    )
+    sex = profile.name.sex if _in_full(profile, wanted) else profile.sex
+    if sex and wanted.sex and sex != wanted.sex:
+        return False
+    return fit(wanted, profile.name) is not Fit.NONE or _in_full(profile, wanted)
+
+
+def _in_full(profile: Profile, wanted: Name) -> bool:
+    """Whether it bears the name in full, so that only the name's own ending can speak against it."""
+    name = profile.name
+    return name is not None and name.full > 1 and closeness(wanted, name) >= _SOUNDS_ALIKE
 
 
 def _rank(profile: Profile, wanted: Name) -> tuple[int, float, int, int]:
@@ -248,6 +259,19 @@ def _whose_kin(clusters: Clusters) -> None:
             if _one_end(clusters, base, one, other):
                 because = f"{clusters.held(of)[0].shown} is called the {base} of each."
                 clusters.unite(one, other, because)
+
+
+def _whose_story(clusters: Clusters, victim: int) -> None:
+    """Her son in her own words, never named, to whom it happened: the person the case is about."""
+    for profile in clusters.profiles:
+        kin = clusters.kin(clusters.held(profile.number))
+        for base, to in profile.kin:
+            harmed = sum(each.mention.harmed for each in clusters.held(to))
+            known = base in kin.get(clusters.leader[victim], ())
+            if known and harmed and not clusters.names(to):
+                who = clusters.held(profile.number)[0].shown
+                because = f"{who} is called the {base} of each, and it befell each."
+                clusters.unite(victim, to, because)
 
 
 def _one_end(clusters: Clusters, base: str, one: int, other: int) -> bool:

@@ -33,7 +33,7 @@ def _mention(document: str, id: str, name: str, told: str = "") -> Mention:  # n
         gender=next((each for each in said if each in {"f", "m"}), None),
         relations=tuple(relations),
     )
-    return Mention(document, f"{document}/{id}", party)
+    return Mention(document, f"{document}/{id}", party, harmed=said.count("harmed"))
 
 
 def groups(table: str, *judgements: Judgement, about: str = ABOUT) -> list[str]:
@@ -114,6 +114,26 @@ ONE = [
         d2 | p2 | Rosa Quint | f, wife of p1
         """,
         ["d1/p1 d2/p1", "d1/p2 d2/p2"],
+    ),
+    (
+        "her son in her own words, to whom it happened",
+        """
+        d1 | p1 | Margulan Bekenov | m
+        d1 | p2 | Almira Bekenova | f, mother of p1
+        d2 | p1 | Almira Bekenova | f, mother of p2
+        d2 | p2 | - | m, harmed
+        """,
+        ["d1/p1 d2/p2", "d1/p2 d2/p1"],
+    ),
+    (
+        "her other son, to whom nothing happened, stays another",
+        """
+        d1 | p1 | Margulan Bekenov | m
+        d1 | p2 | Almira Bekenova | f, mother of p1
+        d2 | p1 | Almira Bekenova | f, mother of p2
+        d2 | p2 | - | m
+        """,
+        ["d1/p2 d2/p1"],
     ),
     (
         "the very same full name twice on one page",
