@@ -15,21 +15,17 @@ _BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'.-]*|de|da|al|bin|el|van|von|uulu|kyzy)){1,4})"
 _LEADS = (
     re.compile(
-        r"(?:notes?|statement|testimony|evidence|diary|explanation|words read|account|petition|complaint|interview|story|letter|appeal|declaration|deposition|affidavit)\b[^\n.]{0,24}?\b(?:of|by|with|from)\s+(?:(?:the )?(?:citizen|witness|mother|father|wife|applicant|mr|mrs|ms)\.?\s+)?"
-        + _NAME,
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:speaker|from|witness|applicant|complainant|name|deponent|sender|author|written by|signed)\s*:?\s+(?:citizen\s+)?"
+        r"(?i:notes?|statement|testimony|evidence|diary|explanation|words read|account|petition|complaint|interview|story|letter|appeal|declaration|deposition|affidavit)"
+        r"\b[^\n.]{0,24}?\b(?:of|by|with|from)\s+(?i:(?:the )?(?:citizen|witness|mother|father|wife|applicant|mr|mrs|ms)\.?\s+)?"
         + _NAME
     ),
     re.compile(
-        r"(?:From|Speaker|Witness|Applicant|Complainant|Deponent|Sender|Author|Signed|Signature)\s*:?\s+(?:citizen\s+)?"
+        r"\b(?:From|FROM|Speaker|Witness|Applicant|Complainant|Deponent|Sender|Author|Signed|Signature|Name)\s*:?\s+(?:citizen\s+)?"
         + _NAME
     ),
     re.compile(r"\bI, (?:the undersigned,? )?" + _NAME),
     re.compile(r"\b[Mm]y name is " + _NAME),
-    re.compile(r"\b(?:speaks|appears|appeared|declares) " + _NAME),
+    re.compile(r"\b(?:speaks|appears|appeared|declares|by) " + _NAME),
 )
 _HEAD = 700  # characters in which a page says whose it is
 _ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECASE)

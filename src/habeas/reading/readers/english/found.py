@@ -27,6 +27,7 @@ from habeas.reading.readers.english.phrases import (
     has_verb,
     is_passive,
     noun_phrase_from,
+    shared_subject,
     subject,
 )
 
@@ -165,6 +166,8 @@ def _standing(words: Line, at: int, stop: int, lemma: str, frame: Frame, form: F
     passive = form in {Form.PAST, Form.PARTICIPLE} and is_passive(words, at)
     inverted = None if passive else _inverted(words, at, stop, frame)
     who = inverted or subject(words, at)
+    if who is None and form is Form.ING and words.word(group - 1) == ",":
+        who = shared_subject(words, group - 1)
     negated = any(
         words.word(k) in NEGATIONS or words.word(k).endswith("n't") for k in range(group, at)
     )
@@ -344,7 +347,8 @@ def _according(words: Line, at: int) -> Cue | None:
             )
     if words.word(at) in {"in", "by"} and words.word(at + 1) not in DETERMINERS - {"the"}:
         for owner in range(at + 2, min(at + 7, len(words) - 1)):
-            if words.word(owner) == "'s" and words.word(owner + 1) in _TELLINGS:
+            edge = words.word(at - 1) in {"", ",", "—"} or words.word(owner + 2) in {"", ",", "."}
+            if words.word(owner) == "'s" and words.word(owner + 1) in _TELLINGS and edge:
                 return Cue(
                     start=at,
                     stop=owner + 2,

@@ -23,7 +23,7 @@ _SENDER = re.compile(
 _QA = re.compile(r"\s*(?P<who>Q|A|Question|Answer)\s*[.:]\s+", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our)\b")
 _REPLY = re.compile(
-    r"\b(?:Ref(?:erence)?\.?\s*(?:No\.?)?|Our ref|Outgoing|In (?:answer|reply|response) to your|your (?:application|appeal|request|complaint|letter|enquiry|inquiry)|"
+    r"\b(?:Ref\.? ?(?:No|[:.№#])|Reference:|Our ref|Outgoing|In (?:answer|reply|response) to your|your (?:application|appeal|request|complaint|letter|enquiry|inquiry)|"
     r"note verbale|we inform you|you are (?:hereby )?(?:informed|advised)|hereby (?:informs|informed|advised))\b",
     re.IGNORECASE,
 )
@@ -170,7 +170,7 @@ def _grouped(
             opened = last
             continue
         opened = max(opened, first) if text[opened:first].strip() == "" else opened
-        if len(words.split()) < 3 and last < paragraph.stop:
+        if len(words.split()) < 2 and last < paragraph.stop:
             continue
         here = _ground(words)
         if (

@@ -104,7 +104,7 @@ def _subject_ending(words: Line, end: int, depth: int) -> tuple[int, int] | None
         opened = next((k for k in range(end - 1, -1, -1) if words.word(k) == "("), None)
         return None if opened is None else _subject_ending(words, opened, depth + 1)
     if last in CONJUNCTIONS:
-        return _shared(words, end - 1, depth)
+        return shared_subject(words, end - 1)
     if last in {"who", "which", "that"} and depth < 4:
         stop = end - 1
         while words.word(stop - 1) in {",", "of", "all", "some", "one", "both"}:
@@ -124,7 +124,7 @@ def _over_parenthesis(words: Line, comma: int, depth: int) -> tuple[int, int] | 
     aside = opened in _RELATIVES or opened in PREPOSITIONS or opened.endswith(("ed", "ing"))
     if not aside and has_verb(words, (before, comma)):
         first = noun_phrase_from(words, 0)
-        return first if first is not None and words.word(first[1]) == "," else None
+        return first if first is not None and words.word(first[1]) in _RELATIVES | {","} else None
     found = _subject_ending(words, before, depth + 1)
     if found is None and _is_apposition(words, before + 1, comma):
         return noun_phrase_before(words, comma)
@@ -147,19 +147,35 @@ def _is_apposition(words: Line, start: int, stop: int) -> bool:
     return opens_noun_phrase(first) or first.text[:1].isdigit() or start + 3 >= stop
 
 
-def _shared(words: Line, conjunction: int, depth: int) -> tuple[int, int] | None:
-    """The subject of the verb before “and”, which this verb shares."""
-    del depth
+def shared_subject(words: Line, conjunction: int) -> tuple[int, int] | None:
+    """The subject of the verb before “and” or a comma, which the verb after it shares."""
+    for at in range(conjunction - 1, -1, -1):
+        if words.word(at) in {";", QUOTED}:
+            break
+        verb = lexicon().verbs.get(words.word(at))
+        if verb is None or verb.form in {Form.BASE, Form.ING} or _in_relative(words, at):
+            continue
+        found = subject(words, at)
+        if found is not None and words.word(found[0] - 1) != "that":
+            return found
+    return _subject_of_any(words, conjunction) or first_noun_phrase(words, 0, conjunction)
+
+
+def _subject_of_any(words: Line, conjunction: int) -> tuple[int, int] | None:
+    """The subject of the nearest verb of any kind before a conjunction."""
     for at in range(conjunction - 1, -1, -1):
         word = words.word(at)
         if word in {";", QUOTED}:
-            break
-        verb = lexicon().verbs.get(word)
-        if word in AUXILIARIES and word != "'s" or verb or word.endswith("ed") and len(word) > 4:
+            return None
+        if word in AUXILIARIES and word != "'s" or word in _PAST or word.endswith("ed"):
             found = subject(words, at)
             if found is not None:
                 return found
-    return first_noun_phrase(words, 0, conjunction)
+    return None
+
+
+def _in_relative(words: Line, verb: int) -> bool:
+    return words.word(group_start(words, verb) - 1) in _RELATIVES
 
 
 def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
@@ -173,6 +189,8 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
     if who is not None:
         return noun_phrase_before(words, who)
     start = _trimmed(words, start, end)
+    if end - start == 1 and words.word(start).isdigit() and words.word(start - 1) == ",":
+        return noun_phrase_before(words, start - 1) if start > 1 else None
     if start < end and words.word(start).endswith("ing") and start > 0:
         following = noun_phrase_from(words, start + 1, end)
         if following is not None:
@@ -213,8 +231,10 @@ def _is_past(words: Line, at: int) -> bool:
     if verb is None or verb.form is Form.BASE or verb.form is Form.ING:
         return False
     before = words.word(at - 1)
-    if before in DETERMINERS | POSSESSIVES | PREPOSITIONS or before == ",":
+    if before in DETERMINERS | POSSESSIVES | PREPOSITIONS:
         return False
+    if before == ",":
+        return words.word(at + 1) in DETERMINERS | OBJECTS
     return verb.form is Form.PAST or words.word(at + 1) in DETERMINERS | OBJECTS
 
 

@@ -8,7 +8,7 @@ believed, denied or withheld follows from the cue; how the speaker knows them is
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from habeas.reading.readers.english.cues import Form, Frame
+from habeas.reading.readers.english.cues import Form, Frame, lexicon
 from habeas.reading.readers.english.found import Cue, Range
 from habeas.reading.readers.english.grammar import (
     AUXILIARIES,
@@ -219,10 +219,20 @@ def _after(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     if cue.frame is Frame.CALL or cue.lemma in {"dismiss", "reject"} and _as(words, cue.stop):
         return _call(words, found, number)
     at, hearer = _past_hearer(words, cue.stop, cue)
+    if cue.frame is Frame.REFUSE:
+        at = cue.stop + (words.word(cue.stop) in {"on", "about"})
+        withheld = _range(words, found, number, at) or _range(words, found, number, cue.start + 1)
+        return (
+            None if withheld is None else Report(cue=cue, content=(withheld,), speaker=cue.subject)
+        )
+    source = None
+    if cue.frame is Frame.LEARN and words.word(at) == "from":
+        source = noun_phrase_from(words, at + 1)
+        at = at if source is None else source[1]
     content = _content(words, found, number, at)
     if content is None or not _fits(words, cue, content, at):
         return None
-    return Report(cue=cue, content=(content,), speaker=cue.subject, hearer=hearer)
+    return Report(cue=cue, content=(content,), speaker=cue.subject, hearer=hearer, source=source)
 
 
 def _content(words: Line, found: Sequence[Cue], number: int, at: int) -> Range | None:
@@ -343,17 +353,21 @@ def _fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     if cue.frame is Frame.ASK:
         return first in WH | {"for", "to", "not", "about"} or said_that
     if cue.frame is Frame.TELL:
-        return said_that or first in {"to", "of", "not", "about"} or has_verb(words, content)
+        return said_that or first in {"to", "of", "not"} or has_verb(words, content)
     if cue.frame is Frame.DEMAND:
         return length >= 2
     if cue.frame is Frame.PROMISE:
         return length >= 2
     if cue.frame in {Frame.DENY, Frame.REFUSE}:
         return True
+    if cue.frame is Frame.SEE and not said_that:
+        return cue.lemma not in {"see", "watch"} and has_verb(words, content)
     if cue.frame in {Frame.KNOW, Frame.SEE}:
         return (
             said_that or first in SUBJECTS | DETERMINERS | POSSESSIVES and has_verb(words, content)
         )
+    if cue.frame is Frame.HOPE and cue.lemma in {"want", "wish"}:
+        return said_that
     if cue.frame is Frame.HOPE:
         return (
             said_that
@@ -361,8 +375,12 @@ def _fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
             or cue.lemma in {"expect", "fear", "hope", "regret"}
             and length >= 2
         )
-    if cue.frame is Frame.LEARN and first == "of" or first == "it" and length >= 3:
-        return cue.frame in {Frame.LEARN, Frame.BELIEVE}
+    if cue.frame is Frame.LEARN and first == "of":
+        return True
+    if cue.frame is Frame.BELIEVE and first == "it":
+        return length >= 3
+    if _is_finite_cue(words, content[0]):
+        return False
     if cue.frame in _NEEDS_CLAUSE:
         return said_that or first == "to" or length >= 2 and has_verb(words, content)
     if said_that or first == "so":
@@ -370,6 +388,16 @@ def _fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     if first in {"to", "by", "with"} or length < 2:
         return False
     return has_verb(words, content) or cue.lemma in _NAMING
+
+
+def _is_finite_cue(words: Line, at: int) -> bool:
+    """Whether words begin with a verb that belongs to the sentence around them."""
+    verb = lexicon().verbs.get(words.word(at))
+    return (
+        verb is not None
+        and verb.form in {Form.PAST, Form.THIRD}
+        and words.word(at - 1) not in {"that", ":"}
+    )
 
 
 def _range(words: Line, found: Sequence[Cue], number: int, start: int) -> Range | None:
@@ -466,6 +494,17 @@ def _accuse(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     return None
 
 
+def _judges(words: Line, start: int) -> bool:
+    """Whether “called the charge absurd” passes a judgement, not a person by name."""
+    found = noun_phrase_from(words, start)
+    if found is None or words.word(start) not in DETERMINERS | POSSESSIVES:
+        return False
+    last = words.word(found[1] - 1)
+    return found[1] - found[0] > 2 and last.endswith(
+        ("ful", "ous", "ive", "ble", "less", "surd", "true", "false", "wrong", "ical", "stic")
+    )
+
+
 def _as(words: Line, start: int) -> int | None:
     """Where “as” stands in “dismissed the report as café talk”; None if it does not."""
     for at in range(start, min(start + 12, len(words))):
@@ -500,7 +539,7 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
         "consider",
     }:
         start += 1
-    elif cue.lemma in {"denounce", "decry", "describe"}:
+    elif cue.lemma in {"denounce", "decry", "describe"} or _judges(words, start):
         pass
     else:
         return None
@@ -511,13 +550,19 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
 # --- the passive and the turns ------------------------------------------------------------------
 
 
+_MEANS = frozenset(
+    {"return", "phone", "telephone", "letter", "mail", "post", "email", "e-mail", "radio", "text",
+     "message", "sms", "fax", "video", "name", "number", "then", "now", "word"}
+)
+
+
 def _passive(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     """“was told (by X) that …”: the subject hears, the agent speaks."""
     cue = found[number]
     if cue.frame not in {Frame.TELL, Frame.PROMISE, Frame.DEMAND, Frame.ASK, Frame.ACCUSE}:
         return None
     at, agent = cue.stop, None
-    if words.word(at) == "by":
+    if words.word(at) == "by" and words.word(at + 1) not in _MEANS:
         agent = noun_phrase_from(words, at + 1)
         at = agent[1] if agent else at
     if cue.frame is Frame.ACCUSE:

@@ -9,7 +9,9 @@ import re
 from bisect import insort
 
 from habeas.reading.attribution import Span
+from habeas.reading.readers.english.basis import speaks_for_a_body
 from habeas.reading.readers.english.cast import Cast
+from habeas.reading.readers.english.cast_mentions import Sort
 from habeas.reading.readers.english.cues import lexicon
 from habeas.reading.segment import tokens
 from habeas.vocabulary.kinds import PartyKind
@@ -20,6 +22,38 @@ _REACH = 900  # characters back that a pronoun may look
 _OWNER = re.compile(r"(?P<owner>.+?)(?:['’]s|s['’])\s+(?:\w+\s+){0,3}$")
 _ISSUED = re.compile(r"\b(?:from|by|of|signed by)\s+(?P<by>.+)$")
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|for|from|near|with|on|by|who|that|which)\s")
+_ROLE = re.compile(
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){0,2}?(?P<head>[a-z][\w-]+)(?=$|\s(?:of|in|at|for|from|near|with|on|by)\b)"
+)
+_ANY_BODY = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "organisation",
+        "organization",
+        "club",
+        "union",
+        "agency",
+        "newspaper",
+        "daily",
+        "paper",
+        "website",
+        "channel",
+        "insurer",
+        "operator",
+        "airline",
+        "charity",
+        "foundation",
+    }
+)
+_TITLE = re.compile(
+    r"(?:\b(?:his|her|the|their|my|an?)\s[\w’' -]{2,30},\s)?(?:[^\W\d_][\w’'-]*\s){0,3}$",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r"(?:, (?!who|which|and|but)[^,.;”]+|, who (?:speaks|heads|runs|commands|leads)[^,.;]*| of the [^,.;]+)"
+)
 _LONGEST = 90  # characters of a phrase that still describes somebody
 
 
@@ -31,13 +65,17 @@ class Speakers:
         self._cast = cast
         self._genders: dict[str, str] | None = None
         self._seen: list[tuple[int, int, str]] = []
+        self._officials: dict[str, bool] = {}
+        self._names: frozenset[str] | None = None
+        self._beside_names: list[tuple[int, str, str]] | None = None
         self.last: str | None = None
+        self.last_at = -1
         self.phrases: dict[str, str] = {}
 
     def spoke(self, offset: int, party: str) -> None:
         """Remember that this party spoke here."""
         insort(self._seen, (offset, 1, party))
-        self.last = party
+        self.last, self.last_at = party, offset
 
     def told_about(self, span: Span) -> None:
         """Remember whom a sentence is about."""
@@ -52,31 +90,128 @@ class Speakers:
         longest = max(used, key=len, default="")
         return re.sub(r"^(?:an?|the)\s+", "", longest, flags=re.IGNORECASE) or None
 
-    def party(self, span: Span) -> str:
-        """The party a speaker's phrase means."""
+    def party(self, span: Span, within: str | None = None) -> str:
+        """The party a speaker's phrase means.
+
+        Args:
+            span: Where the phrase stands.
+            within: Who says the words it stands in; “he” there is somebody else.
+        """
         phrase = self._text[slice(*span)]
         word = phrase.lower()
         if word in _PRONOUNS:
-            return self._meant(span, word)
+            return self._meant(span, word) if within is None else self._cast.resolve(*span)
+        beside = self._named_after(span[1])
+        if beside is not None and phrase[:1] in "TtHhIiAaM":
+            return beside
         if is_paper(phrase):
             issuer = self._issuer(span)
             if issuer is not None:
                 return issuer
         found = self._cast.resolve(span[0], self._head_end(span))
+        if self._cast.current(found) not in self._named() and phrase[:1] in "TtHhIi":
+            found = self._by_role(phrase, span[0]) or found
         if len(phrase) <= _LONGEST and len(phrase) > len(self.phrases.get(found, "")):
             self.phrases[found] = phrase
         return found
+
+    def official(self, party: str, span: Span | None) -> bool:
+        """Whether a party speaks for a body: it is one, or the page gives it an office."""
+        if span is not None and speaks_for_a_body(self._text[slice(*span)]):
+            return True
+        now = self._cast.current(party)
+        if now not in self._officials:
+            self._officials[now] = self._holds_office(now)
+        return self._officials[now]
+
+    def _holds_office(self, party: str) -> bool:
+        kind = self._cast.kind_of(party)
+        if kind is not PartyKind.PERSON:
+            return kind in _BODIES
+        return any(
+            speaks_for_a_body(self._beside(each.start, each.stop))
+            for each in self._cast.mentions_in(0, len(self._text))
+            if self._cast.party_of(each) == party
+            and self._text[each.start : each.stop].lower() not in _PRONOUNS
+        )
+
+    def _beside(self, start: int, stop: int) -> str:
+        """The title before a mention, the mention, and the apposition after it."""
+        before = _TITLE.search(self._text[max(0, start - 40) : start])
+        after = _APPOSITION.match(self._text, stop, stop + 90)
+        return " ".join(
+            (before[0] if before else "", self._text[start:stop], after[0] if after else "")
+        )
+
+    def _named_after(self, stop: int) -> str | None:
+        """Who is named in apposition right after a phrase: “its head, Anna Orlan,”."""
+        if self._text[stop : stop + 2] != ", ":
+            return None
+        for each in self._cast.mentions_in(stop, stop + 80):
+            if each.start == stop + 2 and each.sort is Sort.NAME and self._text[each.stop : each.stop + 1] in {",", "."}:
+                one = self._cast.party_of(each)
+                return one if one is not None and self._cast.kind_of(one) is PartyKind.PERSON else None
+        return None
+
+    def _named(self) -> frozenset[str]:
+        """The parties that the page names."""
+        if self._names is None:
+            every = self._cast.mentions_in(0, len(self._text))
+            self._names = frozenset(
+                one
+                for each in every
+                if each.sort is Sort.NAME and (one := self._cast.party_of(each)) is not None
+            )
+        return self._names
+
+    def _by_role(self, phrase: str, offset: int) -> str | None:
+        """Who holds the role that “the colonel” or “her brother” names, nearest before; else after."""
+        match = _ROLE.match(phrase)
+        if match is None:
+            return None
+        head = match["head"].lower()
+        fitting = [each for each in self._roles() if self._holds(each, head)]
+        before = [each for each in fitting if each[0] < offset]
+        near = before[-1:] or fitting[:1]
+        return near[0][2] if near else None
+
+    def _holds(self, named: tuple[int, str, str], head: str) -> bool:
+        """Whether a named party is called by a role, or is a body of that kind."""
+        kind = self._cast.kind_of(named[2])
+        if kind in _BODIES and head in _ANY_BODY:
+            return True
+        return re.search(rf"\b{re.escape(head)}\b", named[1]) is not None
+
+    def _roles(self) -> list[tuple[int, str, str]]:
+        """Where each named party stands, with the words beside it that say what it is."""
+        if self._beside_names is None:
+            self._beside_names = [
+                (each.start, self._beside(each.start, each.stop).lower(), one)
+                for each in self._cast.mentions_in(0, len(self._text))
+                if each.sort is Sort.NAME and (one := self._cast.party_of(each)) is not None
+            ]
+        return self._beside_names
 
     def _meant(self, span: Span, word: str) -> str:
         """Whom a pronoun means: in its paragraph, who speaks there; else as the cast has it."""
         paragraph = self._text.rfind("\n\n", 0, span[0]) + 1
         near = self._before(span[0], word, paragraph)
-        if near is not None:
+        if near is not None and self._sure(word, near):
             return near
         found = self._cast.party_at(*span)
-        if found is not None and self._fits(word, found):
+        if (
+            found is not None
+            and self._fits(word, found)
+            and (near is None or self._sure(word, found))
+        ):
             return found
+        if near is not None:
+            return near
         return self._before(span[0], word, 0) or self._cast.resolve(*span)
+
+    def _sure(self, word: str, party: str) -> bool:
+        """Whether a pronoun's gender is known to be the party's."""
+        return word not in _SINGULAR or self._gender(party) is not None
 
     def _head_end(self, span: Span) -> int:
         """Where the head of a phrase ends: before “of the council” if the cast knows only that."""

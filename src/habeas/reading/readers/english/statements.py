@@ -30,6 +30,7 @@ from habeas.reading.readers.english.speakers import Speakers, is_paper
 from habeas.reading.segment import Layout, Paragraph, Token, paragraphs, tokens
 from habeas.vocabulary.kinds import Basis, Mode
 
+# Frames that inside somebody's words are rarely a saying of its own.
 _THOUGHTS = frozenset(
     {
         Frame.BELIEVE,
@@ -37,11 +38,12 @@ _THOUGHTS = frozenset(
         Frame.LEARN,
         Frame.HOPE,
         Frame.SEE,
-        Frame.DEMAND,
-        Frame.PROMISE,
         Frame.REFUSE,
+        Frame.ASK,
+        Frame.CALL,
     }
 )
+_OWN_ACTS = frozenset({Frame.DEMAND, Frame.PROMISE})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
@@ -68,7 +70,18 @@ def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
                 made.extend(_turn(page, paper, turn))
         elif paragraph.layout is Layout.PROSE or _holds_a_cue(page, paragraph):
             made.extend(_prose(page, paragraph))
-    return tuple(made)
+    return tuple(_from_within(each, _directly_in(each, made)) for each in made)
+
+
+def _directly_in(outer: Saying, made: Sequence[Saying]) -> list[Saying]:
+    """The sayings whose words stand inside the words of one."""
+    return [
+        each
+        for each in made
+        if each is not outer
+        and each.size < outer.size
+        and all(any(a <= x and y <= b for a, b in outer.content) for x, y in each.content)
+    ]
 
 
 def _holds_a_cue(page: _Page, paragraph: Paragraph) -> bool:
@@ -94,7 +107,7 @@ def _turn(page: _Page, paper: Paper, turn: Turn) -> list[Saying]:
         medium=paper.medium,
     )
     inside = _inside(page, turn.start, turn.stop, turn.speaker)
-    return [_from_within(outer, inside), *inside]
+    return [outer, *inside]
 
 
 def _from_within(outer: Saying, inside: Sequence[Saying]) -> Saying:
@@ -110,7 +123,7 @@ def _from_within(outer: Saying, inside: Sequence[Saying]) -> Saying:
     if passed_on * 2 < outer.size:
         return outer
     sources = tuple(dict.fromkeys(each.speaker for each in told if each.speaker is not None))
-    return replace(outer, basis=Basis.TOLD, sources=sources)
+    return replace(outer, basis=Basis.TOLD, sources=outer.sources or sources)
 
 
 # --- prose: somebody tells about others -----------------------------------------------------
@@ -145,7 +158,7 @@ def _direct(page: _Page, unit: Unit, speech: Speech, speaker: str | None) -> lis
     inside = [
         each for start, stop in speech.content for each in _inside(page, start, stop, speaker)
     ]
-    return [_from_within(saying, inside), *inside]
+    return [saying, *inside]
 
 
 def _speaker(
@@ -156,9 +169,9 @@ def _speaker(
     return _named(page, speech) or _carried(page, parts, spoken, found)
 
 
-def _named(page: _Page, speech: Speech) -> str | None:
+def _named(page: _Page, speech: Speech, within: str | None = None) -> str | None:
     if speech.speaker is not None:
-        return _party(page, speech.speaker)
+        return _party(page, speech.speaker, within)
     if speech.verb is not None and speech.verb.passive and speech.cue is not None:
         return page.cast.resolve(*speech.cue)
     return None
@@ -181,6 +194,8 @@ def _carried(
     if earlier and (before is None or before.quotes):
         return earlier[-1]
     if before is not None and not before.quotes:
+        if page.speakers.last_at >= before.span[0] and page.speakers.last is not None:
+            return page.speakers.last
         about = topic(before)
         if about is not None and _is_somebody(page, about):
             return _party(page, about)
@@ -198,7 +213,7 @@ def _is_somebody(page: _Page, span: Span) -> bool:
 def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
     words = " ".join(page.text[start:stop] for start, stop in speech.content)
     frame = speech.verb.frame if speech.verb else None
-    official = _is_official(page, speech.speaker)
+    official = page.speakers.official(speaker, speech.speaker)
     around = _around(page.text, unit.line, speech.content)
     return Saying(
         content=tuple(_trimmed(page.text, start, stop) for start, stop in speech.content),
@@ -236,7 +251,7 @@ def _reported(page: _Page, words: Line, used: set[int], within: str | None = Non
     free = [each for each in found if each.start not in used]
     made: list[Saying] = []
     for report in _with_sources(reports(words, free)):
-        if within is not None and _is_own_thought(words, report):
+        if within is not None and _is_thought(words, report):
             continue
         saying = _saying(page, words, report, within)
         if saying is not None:
@@ -246,11 +261,11 @@ def _reported(page: _Page, words: Line, used: set[int], within: str | None = Non
     return made
 
 
-def _is_own_thought(words: Line, report: Report) -> bool:
-    """“I think”, “we know” inside one's own words: a hedge, not a saying."""
+def _is_thought(words: Line, report: Report) -> bool:
+    """“I think”, “he hopes to” inside somebody's words: no saying of its own."""
     who = report.speaker
     first = who is not None and words.word(who[0]) in _FIRST and who[1] - who[0] == 1
-    return first and report.cue.frame in _THOUGHTS
+    return report.cue.frame in _THOUGHTS or first and report.cue.frame in _OWN_ACTS
 
 
 def _with_sources(found: Sequence[Report]) -> list[Report]:
@@ -274,8 +289,8 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
     said = " ".join(page.text[start:stop] for start, stop in content)
     cue = (words.tokens[report.cue.start].start, words.tokens[report.cue.stop - 1].stop)
     speaker_span = _span(words, report.speaker)
-    speaker = page.cast.resolve(*cue) if speaker_span is None else _party(page, speaker_span)
-    official = _is_official(page, speaker_span)
+    speaker = page.cast.resolve(*cue) if speaker_span is None else _party(page, speaker_span, within)
+    official = speaker_span is not None and page.speakers.official(speaker, speaker_span)
     frame = report.cue.frame
     source = _span(words, report.source)
     return Saying(
@@ -344,7 +359,7 @@ def _inside(page: _Page, start: int, stop: int, speaker: str) -> list[Saying]:
     for part in _sub_paragraphs(page.text, start, stop):
         parts = units(page.text, part, local)
         spoken = speeches(page.text, parts)
-        made.extend(_nested_direct(page, parts, spoken))
+        made.extend(_nested_direct(page, parts, spoken, speaker))
         for number, unit in enumerate(parts):
             used = {at for each in spoken if each.unit == number for at in each.used}
             made.extend(_reported(page, unit.line, used, within=speaker))
@@ -368,10 +383,12 @@ def _sub_paragraphs(text: str, start: int, stop: int) -> tuple[Paragraph, ...]:
     return tuple(moved)
 
 
-def _nested_direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
+def _nested_direct(
+    page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech], within: str
+) -> list[Saying]:
     made = []
     for speech in spoken:
-        who = _named(page, speech)
+        who = _named(page, speech, within)
         if who is not None:
             page.cast.bind_first_person(speech.content, who)
             made.append(_spoken(page, parts[speech.unit], speech, who))
@@ -381,12 +398,8 @@ def _nested_direct(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech])
 # --- who ------------------------------------------------------------------------------------------
 
 
-def _party(page: _Page, span: Span) -> str:
-    return page.speakers.party(span)
-
-
-def _is_official(page: _Page, span: Span | None) -> bool:
-    return span is not None and speaks_for_a_body(page.text[slice(*span)])
+def _party(page: _Page, span: Span, within: str | None = None) -> str:
+    return page.speakers.party(span, within)
 
 
 def _span(words: Line, held: Range | None) -> Span | None:
