@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from habeas.evidence.moment import Moment
 from habeas.evidence.passage import cut
-from habeas.reading.moments.counting import Found, Scene, Told, parse_told, resolve
+from habeas.reading.moments.counting import resolve
 from habeas.reading.moments.days import Grain, Point, Span, dated_point, doubted
 from habeas.reading.moments.phrase import Clock, Dated, Meaning, Pair, Part, Phrase, Turn, Years
+from habeas.reading.moments.scene import Found, Scene, Told, parse_told
 
 _HEAD = 400  # how far into a text its own date may stand
 _SHORT_LINE = 140  # and how long the line it stands on may be

@@ -118,6 +118,16 @@ class Around:
     stamp_after: re.Pattern[str]
 
 
+def any_of(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+
+
+def case_free(pattern: str) -> re.Pattern[str]:
+    """A pattern that does not mind capitals."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def phrases(text: str, rules: Sequence[Rule], around: Around) -> list[Phrase]:
     """Every dated phrase of a text, in order, none overlapping another."""
     windows: dict[re.Pattern[str], list[tuple[int, int]]] = {}
@@ -190,14 +200,15 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
     if not doubt and _tail(around.unsure_before, text, start):
         doubt = "?"
     start, means = _bounded(text, start, means, around)
+    stamp = _is_stamp(text, hit, means, around)
     return Phrase(
         start=start,
         stop=stop,
         means=means,
         doubt=doubt,
         ahead=_is_ahead(text, start, stop, around) or _is_toward(text, hit, around),
-        stamp=_is_stamp(text, hit, means, around),
-        aside=_is_aside(text, start, stop, around),
+        stamp=stamp,
+        aside=not stamp and _is_aside(text, start, stop, around),
     )
 
 
