@@ -39,6 +39,7 @@ from habeas.reports.wording import (
     removes_words,
     row_when,
     stay_words,
+    unread,
 )
 from habeas.vocabulary.kinds import Status
 
@@ -183,7 +184,7 @@ def _counts(case: Case) -> Counts:
     status = Counter(each.status for each in case.statements.values())
     return Counts(
         documents=len(case.documents),
-        unread=sum(each.unread is not None for each in case.documents.values()),
+        unread=len(unread(case)),
         statements=len(case.statements),
         proposed=status[Status.PROPOSED],
         withdrawn=status[Status.WITHDRAWN],

@@ -36,6 +36,7 @@ from habeas.reports.wording import (
     speaker_words,
     stay_words,
     told_words,
+    unread,
 )
 from habeas.vocabulary.kinds import Polarity, Status
 
@@ -229,9 +230,8 @@ def row_words(row: Row) -> str:
 def _glance_rows(
     case: Case, findings: Findings, found: tuple[Problem, ...]
 ) -> Iterator[tuple[str, str]]:
-    unread = [each for each in case.documents.values() if each.unread is not None]
-    papers = counted(len(case.documents), "document")
-    yield "Papers", papers + (f", {len(unread)} unread" if unread else "")
+    papers, without = counted(len(case.documents), "document"), len(unread(case))
+    yield "Papers", papers + (f", {without} unread" if without else "")
     yield "Statements", _statement_counts(case)
     yield (
         "People",

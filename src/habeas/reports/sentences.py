@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 from habeas.reports.days import when_words
 from habeas.reports.safe import shown
 
+_DAY = r"(?:\d{4}|XXXX)-\d{2}(?:-\d{2})?[~%]?"
 _PARTS = re.compile(
     r"(?P<quoted>“[^”]*”|«[^»]*»|\"[^\"]*\")"
     r"|(?P<name>(?<![\w/])(?:d\d+(?:/[se]\d+)?|P\d+)(?![\w/]))"
-    r"|(?P<day>(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-]))"
+    rf"|(?P<day>(?<![\w./-])(?:\.\./)?{_DAY}(?:/(?:{_DAY}|\.\.))?(?![\w/-]))"
 )
 
 

@@ -23,6 +23,7 @@ from habeas.reports.wording import (
     published_words,
     shortened,
     speaker_words,
+    unread,
 )
 from habeas.vocabulary.kinds import Basis, Polarity, Status
 
@@ -102,6 +103,7 @@ class DocumentView:
         lang: The language of its text; None where it is not known.
         text: Its paragraphs, cut where statements begin and end; empty where it was not read.
         statements: How many statements stand in it.
+        unread: Whether nobody has read its words.
     """
 
     document: Document
@@ -112,6 +114,7 @@ class DocumentView:
     lang: str | None
     text: tuple[tuple[Piece, ...], ...]
     statements: int
+    unread: bool
 
 
 def anchor(name: str) -> str:
@@ -138,8 +141,10 @@ def document_views(case: Case, findings: Findings) -> tuple[DocumentView, ...]:
     """Every document of the case, in the order of arrival."""
     marked = _marked(case, findings)
     by_hash = {each.original.sha256: each.id for each in case.documents.values()}
+    wordless = {each.id for each in unread(case)}
     return tuple(
-        _document_view(each, marked.get(each.id, []), by_hash) for each in case.documents.values()
+        _document_view(each, marked.get(each.id, []), by_hash, unread=each.id in wordless)
+        for each in case.documents.values()
     )
 
 
@@ -187,6 +192,8 @@ def _document_view(
     document: Document,
     marked: list[tuple[str, tuple[Passage, ...]]],
     by_hash: dict[str, str],
+    *,
+    unread: bool,
 ) -> DocumentView:
     page, within = document.page, document.original.within
     return DocumentView(
@@ -198,6 +205,7 @@ def _document_view(
         lang=_language(document),
         text=paragraphs(pieces(page.text, marked)) if page else (),
         statements=sum("/s" in name for name, _ in marked),
+        unread=unread,
     )
 
 

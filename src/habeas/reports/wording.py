@@ -11,7 +11,7 @@ from habeas.evidence.reading import Reading
 from habeas.reckoning.finding import Row, Station
 from habeas.reports.days import UNKNOWN, date_words, when_words
 from habeas.reports.safe import shown
-from habeas.vocabulary.kinds import Basis, EventKind, Mode, PartyKind, Polarity, Status
+from habeas.vocabulary.kinds import Basis, EventKind, FileKind, Mode, PartyKind, Polarity, Status
 
 BASIS = {
     Basis.WITNESSED: "saw, heard or lived through it",
@@ -102,6 +102,17 @@ def document_words(document: Document) -> str:
     """What to call a document: its own title, else its file's name."""
     title = document.page.title if document.page else None
     return shown(title or document.original.name)
+
+
+def unread(case: Case) -> tuple[Document, ...]:
+    """Documents whose words nobody has read: not an archive whose papers stand beside it."""
+    opened = {each.original.within for each in case.documents.values()}
+    return tuple(
+        each
+        for each in case.documents.values()
+        if each.unread is not None
+        and not (each.original.kind is FileKind.ARCHIVE and each.original.sha256 in opened)
+    )
 
 
 def published_words(document: Document) -> str:

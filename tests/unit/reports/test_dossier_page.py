@@ -8,9 +8,11 @@ from html.parser import HTMLParser
 
 from tests.golden.sample import CASE, FINDINGS, NEWS, PROBLEMS
 
-from habeas.casefile.case import Case
+from habeas.casefile.case import Case, Document
+from habeas.evidence.original import Original
 from habeas.reckoning.finding import Findings
 from habeas.reports.dossier import dossier
+from habeas.vocabulary.kinds import FileKind
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202egnp.\x1b[31m{{ 7*7 }}"
 VOID = {"meta", "img", "br", "link", "input", "hr"}
@@ -153,6 +155,18 @@ def test_an_unread_paper_is_listed_with_the_reason_and_its_hash() -> None:
     assert "It is a picture. Type out what it says" in told
     assert "5e" * 32 in told
     assert "from Ada Valen; by hand; received 6 May 2024" in told
+
+
+def test_an_archive_whose_papers_stand_beside_it_is_not_called_unread() -> None:
+    parcel = Original(sha256="2f" * 32, name="parcel.zip", size=9, kind=FileKind.ARCHIVE)
+    lamp = CASE.documents["d1"]
+    inside = replace(lamp, original=replace(lamp.original, within=parcel.sha256))
+    held = Document(id="d4", original=parcel, custody=(), unread="Its files stand beside it.")
+    page = made(replace(CASE, documents={**CASE.documents, "d1": inside, "d4": held}))
+    told = plain(page[page.index('id="d4"') :])
+    assert "Held Its files stand beside it." in told
+    assert "4 papers, 1 unread" in plain(page)
+    assert "came inside d4" in plain(page)
 
 
 def test_passages_carry_the_language_of_their_page() -> None:

@@ -24,6 +24,12 @@ def test_names_of_the_case_become_links_and_others_do_not() -> None:
 def test_days_of_ours_are_put_into_words() -> None:
     assert set_for_page("It was not after 2024-06-05.") == "It was not after 5 June 2024."
     assert days_in_words("on 2024-03-14 or in 2024-03") == "on 14 March 2024 or in March 2024"
+    assert days_in_words("All leave 2024-03-15~.") == "All leave about 15 March 2024."
+    assert days_in_words("All leave 2024-03-11/2024-03-15.") == (
+        "All leave between 11 and 15 March 2024."
+    )
+    assert days_in_words("Was it 2024-03-15?") == "Was it 15 March 2024?"
+    assert days_in_words("some XXXX-04-09") == "some 9 April, year not given"
 
 
 def test_what_is_quoted_stays_letter_for_letter() -> None:
