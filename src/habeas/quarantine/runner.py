@@ -112,12 +112,19 @@ def _close(pipe: IO[bytes]) -> None:
 
 
 @contextmanager
-def _deadline(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
-    timer = threading.Timer(seconds, process.kill)
+def _deadline(process: subprocess.Popen[bytes], seconds: float) -> Iterator[threading.Event]:
+    """Kill the process when its time is over; the event says whether that happened."""
+    over = threading.Event()
+
+    def end() -> None:
+        over.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, end)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield over
     finally:
         timer.cancel()
 
@@ -128,28 +135,33 @@ class FreshChild:
     def answer(self, job: str, untrusted: bytes, limits: Limits) -> bytes:
         """Everything the child said."""
         wanted = json.dumps({"job": job, "limits": asdict(limits)})
-        process = _start("fresh", wanted)
         try:
-            with _deadline(process, limits.seconds):
-                return self._converse(process, untrusted, limits)
+            process = _start("fresh", wanted)
+        except OSError as error:
+            raise ParserStopped(Stopped.FELL_OVER, "no child could be started") from error
+        try:
+            with _deadline(process, limits.seconds) as over:
+                answer, code = _converse(process, untrusted, limits)
         finally:
             _end(process)
-
-    def _converse(
-        self, process: subprocess.Popen[bytes], untrusted: bytes, limits: Limits
-    ) -> bytes:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        threading.Thread(target=_feed, args=(process.stdin, untrusted), daemon=True).start()
-        answer = process.stdout.read(limits.output + 1)
-        if len(answer) > limits.output:
-            raise ParserStopped(Stopped.OUTPUT)
-        code = process.wait()
-        if code == -9:
+        if over.is_set():
             raise ParserStopped(Stopped.TIME)
         if code:
             raise ParserStopped(Stopped.FELL_OVER, f"exit {code}")
         return answer
+
+
+def _converse(
+    process: subprocess.Popen[bytes], untrusted: bytes, limits: Limits
+) -> tuple[bytes, int]:
+    """What a fresh child says, and the code it ends with."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    threading.Thread(target=_feed, args=(process.stdin, untrusted), daemon=True).start()
+    answer = process.stdout.read(limits.output + 1)
+    if len(answer) > limits.output:
+        raise ParserStopped(Stopped.OUTPUT)
+    return answer, process.wait()
 
 
 def _feed(pipe: IO[bytes], content: bytes) -> None:

@@ -2,8 +2,8 @@
 
 The furniture that says what it is (navigation, consent, sharing, related pages, comments, footers)
 is taken out by its marks; trafilatura finds the article in what is left. Captions are kept apart.
-Where trafilatura finds less than half of what the page itself marks as its article, the page is
-believed.
+Where trafilatura finds less than three quarters of what the page itself marks as its article, or
+less than half of a page without marks, the page is believed.
 """
 
 import re
@@ -45,6 +45,7 @@ _CAPTION_WORDS = frozenset(
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST_CAPTION = 1500
 _SHORT = 400  # letters
+_SHARE, _SURE_SHARE = 0.5, 0.75
 
 
 def extract(untrusted: bytes) -> Extract:
@@ -148,10 +149,11 @@ def _take_out(element: etree._Element) -> None:
 
 def _article(tree: html.HtmlElement) -> list[str]:
     found = _by_trafilatura(tree)
-    marked = _as_marked(tree)
+    marked, surely = _as_marked(tree)
     if _length(found) < _SHORT:  # too short a page for its heuristics, which then run it together
         return marked or found
-    return marked if _length(found) * 2 < _length(marked) else found
+    least = _SURE_SHARE if surely else _SHARE
+    return marked if _length(found) < _length(marked) * least else found
 
 
 def _length(texts: list[str]) -> int:
@@ -166,14 +168,14 @@ def _by_trafilatura(tree: html.HtmlElement) -> list[str]:
     return [] if body is None else paragraphs(body)
 
 
-def _as_marked(tree: html.HtmlElement) -> list[str]:
-    """The paragraphs of what the page marks as its article; of the whole page if it marks none."""
+def _as_marked(tree: html.HtmlElement) -> tuple[list[str], bool]:
+    """The paragraphs of what the page marks as its article, or of all of it, and which it was."""
     roots = tree.xpath("//*[@itemprop='articleBody']") or tree.xpath("//article")
     roots = roots or tree.xpath("//main | //*[@role='main']")
     if roots:
-        return paragraphs(max(roots, key=_weight))
+        return paragraphs(max(roots, key=_weight)), True
     body = tree.find("body")
-    return paragraphs(tree if body is None else body)
+    return paragraphs(tree if body is None else body), False
 
 
 job = packed(extract)
