@@ -25,7 +25,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from habeas.reading.gazetteer import key_of
 
-_CLOSE = set("RU UA BY KZ KG UZ TJ TM MD GE AM AZ".split())
+_NEAR = "RU UA BY KZ KG UZ TJ TM MD GE AM AZ"
+_CLOSE = set(_NEAR.split())
 _CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:[А-ЯЁ]?[а-яё]+|[IVX]+))*")
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-ŽȘȚ][^\W\d_]+(?:[ ’'.-]+[^\W\d_]+)*", re.UNICODE)
 Place = tuple[str, list[str]]
@@ -76,7 +77,10 @@ def _russian(town: dict[str, Any]) -> str:
     found = [name for name in town["alternatenames"] if _CYRILLIC.fullmatch(name)]
     if not found:
         return ""
-    return max(found, key=lambda name: (_is_russian(name), _alike(plain, name), "-" in name, name))
+    best: str = max(
+        found, key=lambda name: (_is_russian(name), _alike(plain, name), "-" in name, name)
+    )
+    return best
 
 
 @cache

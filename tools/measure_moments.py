@@ -15,6 +15,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,8 @@ from habeas.evidence.edtf import bounds
 from habeas.evidence.moment import Moment
 from habeas.reading.dates import moments_in
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "corpus"))
-import corpus  # type: ignore[import-not-found]
+sys.path.insert(0, str(Path(__file__).parent.parent))
+corpus = import_module("corpus.corpus")  # untyped, and kept letter for letter
 
 _QUALIFIERS = re.compile(r"[~?%]|T[\d:]+")
 
@@ -137,8 +138,8 @@ def _gum(path: Path, *, show: bool) -> None:
         document = json.loads(line)
         read = moments_in(document["text"], "en", document["dct"])
         count["read"] += len(read)
-        for start, stop, said in document["dates"]:
-            _gum_date(document, (start, stop), said, read, count, show=show)
+        for gold in document["dates"]:
+            _gum_date(document, gold, read, count, show=show)
     kinds = ("all", "when", "range", "uncertain")
     shares = (f"{kind} {count[kind + ' exact'] / max(count[kind], 1):.3f}" for kind in kinds)
     print(
@@ -149,15 +150,14 @@ def _gum(path: Path, *, show: bool) -> None:
 
 def _gum_date(
     document: dict[str, Any],
-    span: tuple[int, int],
-    said: dict[str, str],
+    gold: tuple[int, int, dict[str, str]],
     read: tuple[Moment, ...],
     count: Counter[str],
     *,
     show: bool,
 ) -> None:
+    start, stop, said = gold
     kind = "when" if "when" in said else "uncertain" if any("not" in k for k in said) else "range"
-    start, stop = span
     over = [
         (min(stop, m.passage.stop) - max(start, m.passage.start), -i, m)
         for i, m in enumerate(read)

@@ -11,6 +11,30 @@ from dataclasses import dataclass
 
 from habeas.reading.gazetteer import Known, named
 
+_CAPITALISED = (
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Ramadan Easter Christmas Eid "
+    "Islam Orthodox Muslim Christian Catholic English Russian Arabic Telegram Facebook WhatsApp Instagram Twitter "
+    "Skype VKontakte Signal YouTube Viber Internet God Allah I He She We They It The A An His Her My Our Their You "
+    "Mr Mrs Ms Dr Hon President Minister General Colonel Major Captain Lieutenant Sergeant Private Judge Father "
+    "Mother Brother Sister Uncle Aunt Parliament State Government Ministry Embassy Court Police Army Kremlin "
+    "Interior Foreign Defence Defense Justice Latin Cyrillic Soviet West East North South Western Eastern Northern "
+    "Southern Article Section Case No Room Block Unit Cell Part Day Page Form Annex Hours Question Answer Q "
+    "Interviewer Witness Chairman Yes Not And But In On At From To Of For By With Then When Where Who What Why How "
+    "If As After Before Since This That These Those There Here One Two Three Four Five Six Another Some Many Most "
+    "University House Central Valley Line Tour Residence Mass Mama Papa Engineer Doctor Political Delta Youth Watch "
+    "Thai Kazakh Uzbek Tajik Turkmen Kyrgyz Uyghur Lao Nuer Tamil Hausa Dinka Pashto Ixil Luganda Kinande Kanuri "
+    "Both Each All Every Only Also Now Next Last First Second Third Dear Re Sub Date Place Name Case Ref Tel"
+)
+_NAMES_TOO = (
+    "Reading Nice Mobile Sasha Marina Georgia Jordan Chad Victoria Florence Alexandria Sofia Lima Charlotte Austin "
+    "Dallas Houston Madison Lincoln Jackson Diana Valencia Santiago Mary Kani Bath Lens Split Man Of Male Como Ali "
+    "Said Hassan Omar Ahmed Ibrahim Salem Aden Marta Dina Vera Zara Amina Nur Orel Bor Asha Laura Karina Maria Elena "
+    "Ivan Anna Olga Kemi Lena Lida Samara Adam Ada Mira Rosa Carmen Santa Angeles Ana Luna Barbara Paola Monica Polo "
+    "Best Bar Bay Media Central Union Hope Pace Progress Victory Mission Alliance Independence Republic Liberty "
+    "Deputy Prison Camp Police Spring Summer Winter Rice Cook Baker King Young Same Much Date Imam Aba Bali Battle "
+    "Hindi Manda Leer Bama Assab Sawa Kaya Beni Goma Musa Daga Baba Hama Homs Tuzla Taiz Yazd"
+)
 _WORD = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĠĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚ][^\W\d_]*(?:[’'ʼ-][^\W\d_]+)*"
 _LINK = r"(?:of|al|el|as|ash|on|de|del|la|las|los|da|do|dos|di|du|le|upon|sur|am|an|der|and)"
 _NAME = re.compile(
@@ -49,40 +73,14 @@ _ORGANIZATION = re.compile(
     r"Prosecutor|Prosecutor’s|Review|Report|Journal|Network|Legal|Shelter|Movement|Forum|Front|Corps|Company|Ltd|Inc)\b"
 )
 _STREET = re.compile(r"\b(?:Street|Avenue|Square|Road|Lane|Boulevard|Bazaar|Bridge|Market)$")
-_NEVER = frozenset(
-    (
-        "January February March April May June July August September October November December Monday Tuesday Wednesday "
-        "Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Ramadan Easter Christmas Eid "
-        "Islam Orthodox Muslim Christian Catholic English Russian Arabic Telegram Facebook WhatsApp Instagram Twitter "
-        "Skype VKontakte Signal YouTube Viber Internet God Allah I He She We They It The A An His Her My Our Their You "
-        "Mr Mrs Ms Dr Hon President Minister General Colonel Major Captain Lieutenant Sergeant Private Judge Father "
-        "Mother Brother Sister Uncle Aunt Parliament State Government Ministry Embassy Court Police Army Kremlin "
-        "Interior Foreign Defence Defense Justice Latin Cyrillic Soviet West East North South Western Eastern Northern "
-        "Southern Article Section Case No Room Block Unit Cell Part Day Page Form Annex Hours Question Answer Q "
-        "Interviewer Witness Chairman Yes Not And But In On At From To Of For By With Then When Where Who What Why How "
-        "If As After Before Since This That These Those There Here One Two Three Four Five Six Another Some Many Most "
-        "University House Central Valley Line Tour Residence Mass Mama Papa Engineer Doctor Political Delta Youth Watch "
-        "Thai Kazakh Uzbek Tajik Turkmen Kyrgyz Uyghur Lao Nuer Tamil Hausa Dinka Pashto Ixil Luganda Kinande Kanuri "
-        "Both Each All Every Only Also Now Next Last First Second Third Dear Re Sub Date Place Name Case Ref Tel"
-    ).split()
-)
+_NEVER = frozenset(_CAPITALISED.split())
 _DEMONYM = re.compile(
     r"(?:ian|ish|ese|[^aeiou]ic|jik|bek|kh|uz|ghan|aqi|emeni|akistani|raqi|raeli|uwaiti|omali|epali|engali|ench|utch|reek|"
     r"hai|wiss|erman|Uyghur|Uighur|Turkmen|Kyrgyz|Kazakh|Uzbek|Tajik|Tatar|Chechen|Pashto|Dari|Farsi|Hausa|Swahili|Tamil|"
     r"Sinhala|Burmese|Lao|Thai|Kurdish|Hebrew|Urdu|Hindi|Spanish|Korean|American|European|African|Asian|Mexican|Muslims?)$"
 )
 # Towns that are also given names or common words: never without words around them that say so.
-_ALSO_OTHERWISE = frozenset(
-    (
-        "Reading Nice Mobile Sasha Marina Georgia Jordan Chad Victoria Florence Alexandria Sofia Lima Charlotte Austin "
-        "Dallas Houston Madison Lincoln Jackson Diana Valencia Santiago Mary Kani Bath Lens Split Man Of Male Como Ali "
-        "Said Hassan Omar Ahmed Ibrahim Salem Aden Marta Dina Vera Zara Amina Nur Orel Bor Asha Laura Karina Maria Elena "
-        "Ivan Anna Olga Kemi Lena Lida Samara Adam Ada Mira Rosa Carmen Santa Angeles Ana Luna Barbara Paola Monica Polo "
-        "Best Bar Bay Media Central Union Hope Pace Progress Victory Mission Alliance Independence Republic Liberty "
-        "Deputy Prison Camp Police Spring Summer Winter Rice Cook Baker King Young Same Much Date Imam Aba Bali Battle "
-        "Hindi Manda Leer Bama Assab Sawa Kaya Beni Goma Musa Daga Baba Hama Homs Tuzla Taiz Yazd"
-    ).split()
-)
+_ALSO_OTHERWISE = frozenset(_NAMES_TOO.split())
 _CAPITAL_BEFORE = re.compile(rf"{_WORD}\s$")
 _GAP = re.compile(r"[\s-]+(?:[a-z]+\s+)?")
 _BLANK = re.compile(r"\s")

@@ -7,13 +7,17 @@ knows is taken; a name it does not know gets the nominative its ending and neigh
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from typing import Any
 
 from habeas.reading.gazetteer import Known, key_of, named
 from habeas.reading.places_english import Named
 
+_NO_PLACES = (
+    "Москвич Telegram Телеграм Бог Господь Аллах Интернет Дума Госдума Кремль Минобороны Росгвардия Генпрокуратура "
+    "Рождество Пасха Рамадан Победы Новый Вопрос Ответ Сын Мать Отец"
+)
 _KIND = (
     r"(?:г(?:\.|ор\.|ород\w*)|с(?:\.|ел[оае]|елом)|пос(?:\.|[её]лк\w*)|пос[её]лок|пгт\.?|п\.|д(?:\.|еревн\w+)|н\.\s?п\.|"
     r"станиц\w+|ст-ц\w+|хутор\w*|аул\w*|кишлак\w*|слобод\w+|улиц\w+|ул\.|посёлок|городок|городк\w+|республик\w+)"
@@ -40,15 +44,11 @@ _STRONG = re.compile(
 )
 _SHUT = re.compile(r"\s*[,.;:!?)»]|\s+(?:и|или|в|на|с|к|до|от|по)\s|$")
 _PLACE_ADJECTIVE = re.compile(rf"\s{_ADMINISTRATIVE}$", re.IGNORECASE)
-_NEVER = frozenset(
-    (
-        "Москвич Telegram Телеграм Бог Господь Аллах Интернет Дума Госдума Кремль Минобороны Росгвардия Генпрокуратура "
-        "Рождество Пасха Рамадан Победы Новый Вопрос Ответ Сын Мать Отец"
-    ).split()
-)
+_NEVER = frozenset(_NO_PLACES.split())
 _LARGE = 100_000
 
 
+@lru_cache(maxsize=4096)
 def normal_place(surface: str) -> Known | None:
     """The place an inflected name stands for; its likely base form where no gazetteer has it.
 
@@ -170,7 +170,7 @@ def names_in(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
 
 
 def _datelines(text: str) -> Iterator[Named]:
-    """ "ОМСК, 17 апреля": the place a report is from, in capitals at its head."""
+    """Such as "ОМСК, 17 апреля": the place a report is from, in capitals at its head."""
     for match in _DATELINE.finditer(text):
         bearers = tuple(named(match[1], "ru"))
         if bearers:
@@ -223,14 +223,14 @@ def _may_stand(place: Known, words: str, before: str, rest: str) -> bool:
 
 
 def _may_be_noun(words: str) -> bool:
-    parses = _morphology().parse(words.split()[0])
+    parses = _morphology().parse(words.split(maxsplit=1)[0])
     return any(
         {"NOUN", "ADJF"} & set(str(each.tag).replace(" ", ",").split(",")) for each in parses
     )
 
 
 def _may_be_place(words: str) -> bool:
-    parses = _morphology().parse(words.split()[-1])
+    parses = _morphology().parse(words.rsplit(maxsplit=1)[-1])
     return any("Geox" in parse.tag for parse in parses) or not any(p.is_known for p in parses)
 
 

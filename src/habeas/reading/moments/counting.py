@@ -51,7 +51,7 @@ from habeas.reading.moments.scene import (
 )
 
 
-def resolve(means: Meaning, scene: Scene) -> Found | None:
+def resolve(means: Meaning, scene: Scene) -> Found | None:  # noqa: PLR0911 one return for each meaning
     """The days a meaning stands for in a scene; None if it is counted from nothing."""
     match means:
         case Dated():
@@ -247,7 +247,8 @@ def _pair(means: Pair, scene: Scene) -> Found | None:
         else:
             begin = _year_before(begin)
         end = last.span.stop if last is not None and last.span.stop is not None else end
-    if last is None or begin.low > end.high and begin.year_known and end.year_known:
+    known = begin.year_known and end.year_known
+    if last is None or (begin.low > end.high and known):
         return None
     return Found(Span(begin, end), last.anchor, first.by_words and last.by_words)
 

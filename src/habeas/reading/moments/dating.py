@@ -84,7 +84,7 @@ def _by_told_year(means: Dated, scene: Scene, step: int) -> Found | None:
 
 
 def _turned(means: Dated, scene: Scene) -> Found | None:
-    """ "Last December", "this winter", "next May": the nearest on that side of the telling."""
+    """Such as "Last December", "this winter", "next May": the nearest on that side of the telling."""
     if scene.told is None or not scene.told.year_known:
         return Found(_calendar(means, None), "no year is given")
     year, told = scene.told.day.year, scene.told.day
@@ -126,7 +126,7 @@ def _near_stated(means: Dated, scene: Scene, stated: Point) -> Found:
 
 
 def _day_of_month(means: Dated, scene: Scene) -> Found | None:
-    """ "The 18th": of the month that brings it nearest to the story, or last before the telling."""
+    """Such as "The 18th": of the month that brings it nearest to the story, or last before the telling."""
     told = scene.told
     base = start_of(scene.story)
     if base is None and told is None:

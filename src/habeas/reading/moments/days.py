@@ -171,6 +171,6 @@ def doubted(span: Span, doubt: str) -> Span:
 
 
 def _doubt(point: Point | None, doubt: str) -> Point | None:
-    if point is None or point.doubt == doubt or point.doubt == "%":
+    if point is None or point.doubt in {doubt, "%"}:
         return point
     return replace(point, doubt="%" if point.doubt else doubt)

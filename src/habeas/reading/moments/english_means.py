@@ -95,7 +95,7 @@ def _is_month(match: re.Match[str], *, beside_figures: bool) -> bool:
 
 
 def dated(match: re.Match[str]) -> Iterator[Hit]:
-    """ "18 March 2023", "March 18", "Wednesday, the 24th of August"."""
+    """Such as "18 March 2023", "March 18", "Wednesday, the 24th of August"."""
     day = _day(match["d"])
     if not 1 <= day <= 31 or not _is_month(match, beside_figures=match["d"][0].isdigit()):
         return
@@ -105,7 +105,7 @@ def dated(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def days_of_month(match: re.Match[str]) -> Iterator[Hit]:
-    """ "March 3–5", "12 and 13 August 2019", "27 to 28 March"."""
+    """Such as "March 3–5", "12 and 13 August 2019", "27 to 28 March"."""
     first, last, joint = _day(match["d"]), _day(match["d2"]), match["j"].strip().lower()
     beside = _is_month(match, beside_figures=True)
     near = joint not in {"and", "&", ","} or last == first + 1
@@ -118,6 +118,7 @@ def days_of_month(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def month_of_year(match: re.Match[str]) -> Iterator[Hit]:
+    """March 2023, May of this year."""
     if _is_month(match, beside_figures=match["y"] is not None and match["m"] != "march"):
         turn = _turn(match["t"])
         month = MONTHS[match["m"].lower()]
@@ -139,6 +140,7 @@ def _years_between_months(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def season(match: re.Match[str]) -> Iterator[Hit]:
+    """Spring, last winter, the autumn of 2018."""
     word, year, turn = match["s"].lower(), _year(match["y"]), _turn(match["t"] or match["t2"])
     if word == "fall" and year is None and not match["t"]:
         return
@@ -149,6 +151,7 @@ def season(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def weekday(match: re.Match[str]) -> Iterator[Hit]:
+    """On Tuesday, last Friday, the Sunday."""
     name, word = match["w"], (match["t"] or "").lower()
     if not name[0].isupper() and not match["on"] and not word:
         return
@@ -180,12 +183,13 @@ SAID_DAYS = {
 
 
 def said_day(match: re.Match[str]) -> Iterator[Hit]:
+    """Yesterday, today: days named from the telling."""
     number = SAID_DAYS[" ".join(match[0].lower().split())]
     yield Hit(*match.span(), Counted(number=number, unit=Unit.DAY))
 
 
 def counted(match: re.Match[str]) -> Iterator[Hit]:
-    """ "Three days ago", "two weeks later", "the week before"."""
+    """Such as "Three days ago", "two weeks later", "the week before"."""
     number = _number(match["n"]) if match["n"] else 1
     way, unit = match["way"].lower(), match["u"].lower().rstrip("s")
     if number is None:
@@ -233,7 +237,7 @@ def _names_its_day(match: re.Match[str]) -> bool:
 
 
 def whole(match: re.Match[str]) -> Iterator[Hit]:
-    """ "Last month", "this week", "the next day", "that night"."""
+    """Such as "Last month", "this week", "the next day", "that night"."""
     unit, turn = match["u"].lower().rstrip("s"), _turn(match["t"])
     kind = _UNITS.get(unit, Unit.DAY)
     if kind is Unit.DAY and turn in {Turn.LAST, Turn.THIS, Turn.NEXT}:
@@ -244,23 +248,27 @@ def whole(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def part_only(match: re.Match[str]) -> Iterator[Hit]:
+    """The month, the year, where only a part of it is meant."""
     kind = _UNITS[match["u"].lower()]
     turn = Turn.THIS if kind is Unit.YEAR else Turn.THAT
     yield Hit(*match.span(), Whole(kind, turn), only_in_part=True)
 
 
 def day_of_month(match: re.Match[str]) -> Iterator[Hit]:
+    """The 18th: a day whose month the story gives."""
     day = _day(match["d"])
     if 1 <= day <= 31:
         yield Hit(match.start("at"), match.end("d"), Dated(day=day))
 
 
 def nth_day(match: re.Match[str]) -> Iterator[Hit]:
+    """The third night: counted from the day the story is at."""
     number = ORDINALS[match["n"].lower()] - 1
     yield Hit(*match.span(), Counted(number=number, unit=Unit.DAY, story=True))
 
 
 def years(match: re.Match[str]) -> Iterator[Hit]:
+    """The 1930s, the 19th century."""
     if match["c"]:
         word = match["c"].lower()
         number = int(word[:-2]) - 1 if word[0].isdigit() else CENTURIES[word]
@@ -273,6 +281,7 @@ def years(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def year_alone(match: re.Match[str]) -> Iterator[Hit]:
+    """A year by itself, unless it numbers something else."""
     year = int(match["y"])
     before = match.string[max(0, match.start("y") - 16) : match.start("y")]
     if (year < 1900 and not match["prep"]) or _NUMBERED.search(before):
@@ -281,6 +290,7 @@ def year_alone(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def clock(match: re.Match[str]) -> Iterator[Hit]:
+    """9 p.m., half past six."""
     yield Hit(*match.span(), Clock())
 
 
@@ -291,6 +301,7 @@ _NUMBERED = case_free(
 
 
 def feast(match: re.Match[str]) -> Iterator[Hit]:
+    """Christmas, New Year’s Eve 2019."""
     month, day = FEASTS[match["f"].lower()]
     means = Dated(year=_year(match["y"]), month=month, day=day, turn=_turn(match["t"]))
     yield Hit(*match.span(), means, "~" if match["f"].lower() == "christmas" else "")

@@ -1,5 +1,22 @@
 """The tables of English words for dates; `english` makes rules of them."""
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
+_BEFORE = (
+    "in since until till by from to of during before after around about through for between and or "
+    "last next this that early mid late each early-to-mid the dated towards toward already only "
+    "perhaps maybe probably again no than is was end beginning start middle half"
+)
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -40,40 +57,25 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 ORDINALS = {
     name: number
     for number, name in enumerate(
-        (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-            "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
-            "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-        ).split(),
+        _ORDINALS.split(),
         start=1,
     )
 }
-NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split()
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a couple of": 2}
-TENS = {
-    name: number
-    for number, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+NUMBERS = {name: number for number, name in enumerate(_NUMBERS.split())} | {
+    "a": 1,
+    "an": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "a couple of": 2,
 }
+TENS = {name: number for number, name in enumerate(_TENS.split(), start=2)}
 CENTURIES = {"nineteenth": 18, "twentieth": 19, "twenty-first": 20, "eighteenth": 17} | {
     "seventeenth": 16,
     "sixteenth": 15,
 }
-DECADES = {
-    name: number
-    for number, name in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
-    )
-}
+DECADES = {name: number for number, name in enumerate(_DECADES.split(), start=2)}
 FEASTS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -85,11 +87,7 @@ FEASTS = {
     "new year": (1, 1),
 }
 # What may stand before a bare month or year to make it a date.
-BEFORE_A_MONTH = (
-    "in since until till by from to of during before after around about through for between and or "
-    "last next this that early mid late each early-to-mid the dated towards toward already only "
-    "perhaps maybe probably again no than is was end beginning start middle half"
-).split()
+BEFORE_A_MONTH = _BEFORE.split()
 # What a bare number of four digits counts when it is no year.
 COUNTED = (
     "people|men|women|children|soldiers|troops|prisoners|detainees|families|dollars|euros|rubles|"

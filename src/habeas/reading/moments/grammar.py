@@ -267,7 +267,7 @@ def _is_stamp(text: str, hit: Hit, means: Meaning, around: Around) -> bool:
             line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
             if not line.strip(" [(—–-*•"):
                 return around.stamp_after.match(text, hit.stop) is not None
-            # "Rosa, 2 August, 09:11: …"
+            # in a chat its sender may stand before it
             return _SENDER.fullmatch(line) is not None and _TIME.match(text, hit.stop) is not None
         case Clock():
             return _MESSAGE.match(text, hit.stop) is not None

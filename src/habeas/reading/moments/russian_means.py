@@ -27,6 +27,7 @@ from habeas.reading.moments.russian_words import (
     WEEKDAYS,
 )
 
+_CENTURIES = "XV XVI XVII XVIII XIX XX XXI"
 _TURNS = (
     (r"позапрошл\w+", Turn.LAST),
     (r"прошл\w+|прошедш\w+|минувш\w+|истекш\w+", Turn.LAST),
@@ -117,11 +118,13 @@ def days_of_month(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def month_of_year(match: re.Match[str]) -> Iterator[Hit]:
+    """«Март 2023 года», «феврале т. г.»."""
     means = Dated(year=_year(match["y"]), month=_month(match["m"]), turn=_year_turn(match))
     yield Hit(*match.span(), means)
 
 
 def month_alone(match: re.Match[str]) -> Iterator[Hit]:
+    """«В марте», «с ноября», «в прошлом декабре»."""
     turn = _turn(match["t"])
     at = match.start("t") if match["t"] else match.start("m")
     means = Dated(month=_month(match["m"]), turn=turn, nearest=turn is not Turn.PLAIN)
@@ -129,6 +132,7 @@ def month_alone(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def season(match: re.Match[str]) -> Iterator[Hit]:
+    """«Весной», «прошлой осенью», «летом 2022 года»."""
     turn = _turn(match["near"]) if match["near"] else _year_turn(match)
     month = SEASONS[match["s"].lower()]
     means = Dated(
@@ -138,6 +142,7 @@ def season(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def weekday(match: re.Match[str]) -> Iterator[Hit]:
+    """«Во вторник», «в прошлую пятницу»."""
     name = match["w"].lower()
     number = next(n for n, forms in enumerate(WEEKDAYS) if name in forms.split("|"))
     turn = _turn(match["t"])
@@ -165,6 +170,7 @@ SAID_DAYS = {
 
 
 def said_day(match: re.Match[str]) -> Iterator[Hit]:
+    """«Вчера», «сегодня»: days named from the telling."""
     number = SAID_DAYS[" ".join(match["word"].lower().split())]
     yield Hit(*match.span(), Counted(number=number, unit=Unit.DAY))
 
@@ -205,6 +211,7 @@ def inverted(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def half_year(match: re.Match[str]) -> Iterator[Hit]:
+    """«Полгода назад», «через полгода»."""
     told = bool(match["ago"])
     number = -6 if told else 6
     yield Hit(*match.span(), Counted(number=number, unit=Unit.MONTH, story=not told))
@@ -230,16 +237,19 @@ _WHOLES = (
 
 
 def part_only(match: re.Match[str]) -> Iterator[Hit]:
+    """«Года», «месяца», where only a part of it is meant."""
     year = match["u"].lower() == "года"
     means = Whole(Unit.YEAR, Turn.THIS) if year else Whole(Unit.MONTH, Turn.THAT)
     yield Hit(*match.span(), means, only_in_part=True)
 
 
 def story_day(match: re.Match[str]) -> Iterator[Hit]:
+    """«В указанный день»: the day the story is at."""
     yield Hit(*match.span(), Whole(Unit.DAY, Turn.THAT))
 
 
 def next_day(match: re.Match[str]) -> Iterator[Hit]:
+    """«Назавтра», «на другой день»."""
     yield Hit(*match.span(), Whole(Unit.DAY, Turn.FOLLOWING))
 
 
@@ -277,8 +287,9 @@ def _begins_anew(word: str) -> bool:
 
 
 def years(match: re.Match[str]) -> Iterator[Hit]:
+    """«В 1990-е», «XIX век»."""
     if match["roman"]:
-        number = ("XV XVI XVII XVIII XIX XX XXI".split()).index(match["roman"].upper()) + 14
+        number = (_CENTURIES.split()).index(match["roman"].upper()) + 14
         yield Hit(*match.span(), Years(number * 100, 100))
     else:
         first = int(match["ten"])
@@ -287,12 +298,15 @@ def years(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def year_alone(match: re.Match[str]) -> Iterator[Hit]:
+    """A year by itself."""
     yield Hit(match.start("y"), match.end(), Dated(year=int(match["y"])))
 
 
 def clock(match: re.Match[str]) -> Iterator[Hit]:
+    """«В пять утра», «09 часов 20 минут»."""
     yield Hit(*match.span(), Clock())
 
 
 def new_year(match: re.Match[str]) -> Iterator[Hit]:
+    """«Под Новый год»."""
     yield Hit(*match.span(), Dated(month=1, day=1), "~" if match["about"] else "")
