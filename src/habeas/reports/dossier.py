@@ -130,7 +130,7 @@ def _finalize(value: Any) -> Any:
 
 def _case_parts(case: Case, findings: Findings) -> dict[str, Any]:
     statements = statement_views(case, findings)
-    told = narrated(case, findings)
+    told = frozenset(narrated(case, findings))
 
     def who(party: str | None) -> str:
         return party_name(case, party)
@@ -172,7 +172,7 @@ def _finding_parts(case: Case, findings: Findings) -> dict[str, Any]:
         ),
         "map": sketch(case, findings),
         "claims_several": several,
-        "claims_once": tuple(each for each in findings.claims if each not in several),
+        "claims_once": tuple(each for each in findings.claims if not _told_more_than_once(each)),
     }
 
 

@@ -106,7 +106,7 @@ def timeline_drawing(case: Case, findings: Findings) -> TimelineDrawing:
     dated = [row for row in findings.timeline if _dated(_span(row.when))]
     axis = axis_of(_span(row.when) for row in dated)
     rows = [_drawn_row(case, axis, row) for row in dated] if axis else []
-    others = [row for row in findings.timeline if row not in dated]
+    others = [row for row in findings.timeline if not _dated(_span(row.when))]
     yearless = [each for row in others if (each := _yearless(row)) is not None]
     placed = {each.id for each in yearless}
     return TimelineDrawing(

@@ -4,9 +4,9 @@ The text itself is not touched: joined again, the pieces are the page. A piece m
 statements, one nested in another.
 """
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from habeas.evidence.passage import Passage
 
@@ -30,12 +30,33 @@ class Piece:
 
 def pieces(text: str, marked: Iterable[tuple[str, tuple[Passage, ...]]]) -> tuple[Piece, ...]:
     """Cut a text at every edge of every marked passage."""
-    held = [(name, parts) for name, parts in marked if parts]
-    edges = {0, len(text)}
-    for _, parts in held:
-        edges.update(edge for part in parts for edge in (part.start, part.stop))
-    cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
-    return tuple(_piece(text, start, stop, held) for start, stop in itertools.pairwise(cuts))
+    held = {name: parts for name, parts in marked if parts}
+    opens, closes = _edges(held)
+    cuts = sorted({0, len(text), *opens, *closes})
+    inside: dict[str, int] = {}
+    made = []
+    for start, stop in pairwise(cuts):
+        for name in closes.get(start, ()):
+            inside.pop(name, None)
+        for name in opens.get(start, ()):
+            inside[name] = held[name][0].start - held[name][-1].stop
+        made.append(_piece(text, start, stop, held, inside))
+    return tuple(made)
+
+
+def _edges(
+    held: Mapping[str, tuple[Passage, ...]],
+) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """Where parts begin and end, with the names of their statements."""
+    opens: dict[int, list[str]] = {}
+    closes: dict[int, list[str]] = {}
+    for name, parts in held.items():
+        for part in parts:
+            if part.stop <= part.start:
+                continue
+            opens.setdefault(part.start, []).append(name)
+            closes.setdefault(part.stop, []).append(name)
+    return opens, closes
 
 
 def paragraphs(cut: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
@@ -58,15 +79,18 @@ def paragraphs(cut: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(paragraph) for paragraph in made if any(each.text for each in paragraph))
 
 
-def _piece(text: str, start: int, stop: int, held: list[tuple[str, tuple[Passage, ...]]]) -> Piece:
-    inside = [
-        (-(parts[-1].stop - parts[0].start), name)
-        for name, parts in held
-        if any(part.start <= start and stop <= part.stop for part in parts)
-    ]
+def _piece(
+    text: str,
+    start: int,
+    stop: int,
+    held: Mapping[str, tuple[Passage, ...]],
+    inside: Mapping[str, int],
+) -> Piece:
+    # The longest comes first: it is the one the others stand in.
+    within = tuple(sorted(inside, key=lambda name: inside[name]))
     return Piece(
         text=text[start:stop],
-        within=tuple(name for _, name in sorted(inside, key=lambda each: each[0])),
-        begins=tuple(name for name, parts in held if parts[0].start == start),
-        ends=tuple(name for name, parts in held if parts[-1].stop == stop),
+        within=within,
+        begins=tuple(name for name in within if held[name][0].start == start),
+        ends=tuple(name for name in within if held[name][-1].stop == stop),
     )
