@@ -140,7 +140,7 @@ def polarity_of(
     words: str, frame: Frame | None, *, negated: bool, official: bool = False
 ) -> Polarity:
     """Whether the content is affirmed, denied, or withheld."""
-    if frame is Frame.REFUSE or official and _WITHHELD.search(words):
+    if frame is Frame.REFUSE or (official and _WITHHELD.search(words)):
         return Polarity.REFUSED
     if frame is Frame.DENY:
         return Polarity.AFFIRMED if negated else Polarity.DENIED
@@ -157,7 +157,7 @@ def polarity_of(
         Frame.KNOW,
     }:
         return Polarity.AFFIRMED
-    if _STARTS_DENIED.search(words) or official and _DENIAL.search(words):
+    if _STARTS_DENIED.search(words) or (official and _DENIAL.search(words)):
         return Polarity.DENIED
     return Polarity.AFFIRMED
 

@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+Range = tuple[int, int]
+
 
 class Frame(StrEnum):
     """What a verb that brings words may govern."""
@@ -128,3 +130,34 @@ def _forms(lemma: str, irregular: Mapping[str, str]) -> Iterable[tuple[Form, str
         (Form.BASE, lemma),
         (Form.PARTICIPLE, participle),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue in a line.
+
+    Attributes:
+        start: Its first token.
+        stop: The token after its last.
+        lemma: The verb, or the turn's name.
+        frame: What it may govern.
+        form: Its form.
+        group: Where its verb group begins, auxiliaries included.
+        subject: The tokens of its subject; None if none is seen.
+        passive: Whether it stands in the passive.
+        negated: Whether it is negated.
+        inverted: Whether its subject follows it.
+        relative: Whether it stands in a relative clause (“who says …”).
+    """
+
+    start: int
+    stop: int
+    lemma: str
+    frame: Frame
+    form: Form
+    group: int
+    subject: Range | None
+    passive: bool = False
+    negated: bool = False
+    inverted: bool = False
+    relative: bool = False

@@ -5,10 +5,7 @@ the fixed turns (“according to”, “is certain that”, “would not say”)
 `reported` and `quoted`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from habeas.reading.readers.english.cues import Form, Frame, lexicon
+from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
 from habeas.reading.readers.english.grammar import (
     AUXILIARIES,
     BEING,
@@ -30,46 +27,8 @@ from habeas.reading.readers.english.phrases import (
     shared_subject,
     subject,
 )
+from habeas.reading.readers.english.turns import turn
 
-Range = tuple[int, int]
-_MODALS = frozenset(
-    {"would", "will", "could", "can", "won't", "wouldn't", "couldn't", "can't", "cannot"}
-)
-_WITHHELD = frozenset(
-    {
-        "say",
-        "comment",
-        "discuss",
-        "disclose",
-        "confirm",
-        "explain",
-        "elaborate",
-        "reveal",
-        "name",
-        "talk",
-        "answer",
-        "speak",
-        "give",
-        "tell",
-        "deny",
-        "specify",
-    }
-)
-_TELLINGS = frozenset(
-    {
-        "view",
-        "opinion",
-        "words",
-        "account",
-        "telling",
-        "reckoning",
-        "estimation",
-        "version",
-        "count",
-        "phrase",
-        "belief",
-    }
-)
 _PLURAL_SUBJECTS = frozenset(
     {
         "they",
@@ -91,37 +50,6 @@ _PLURAL_SUBJECTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A cue in a line.
-
-    Attributes:
-        start: Its first token.
-        stop: The token after its last.
-        lemma: The verb, or the turn's name.
-        frame: What it may govern.
-        form: Its form.
-        group: Where its verb group begins, auxiliaries included.
-        subject: The tokens of its subject; None if none is seen.
-        passive: Whether it stands in the passive.
-        negated: Whether it is negated.
-        inverted: Whether its subject follows it.
-        relative: Whether it stands in a relative clause (“who says …”).
-    """
-
-    start: int
-    stop: int
-    lemma: str
-    frame: Frame
-    form: Form
-    group: int
-    subject: Range | None
-    passive: bool = False
-    negated: bool = False
-    inverted: bool = False
-    relative: bool = False
-
-
 def cues(words: Line) -> tuple[Cue, ...]:
     """The cues of a line, in order."""
     found: list[Cue] = []
@@ -129,7 +57,7 @@ def cues(words: Line) -> tuple[Cue, ...]:
     for at in range(len(words)):
         if at < after:
             continue
-        cue = _refusal(words, at) or _state(words, at) or _according(words, at) or _verb(words, at)
+        cue = turn(words, at) or _verb(words, at)
         if cue is not None:
             found.append(cue)
             after = cue.stop
@@ -158,7 +86,9 @@ def _written(words: Line, at: int) -> Cue | None:
     return cue if any(lexicon().nouns.get(each) for each in named) else None
 
 
-def _standing(words: Line, at: int, stop: int, lemma: str, frame: Frame, form: Form) -> Cue | None:
+def _standing(  # noqa: PLR0913, PLR0917 what was found, piece by piece
+    words: Line, at: int, stop: int, lemma: str, frame: Frame, form: Form
+) -> Cue | None:
     """The cue at a place, where it stands there as a verb."""
     if not _is_verb(words, at, form):
         return None
@@ -186,7 +116,7 @@ def _standing(words: Line, at: int, stop: int, lemma: str, frame: Frame, form: F
     )
 
 
-def _is_verb(words: Line, at: int, form: Form) -> bool:
+def _is_verb(words: Line, at: int, form: Form) -> bool:  # noqa: PLR0911 one return for each form
     before = words.word(at - 1)
     if before in DETERMINERS - {
         "this",
@@ -206,7 +136,7 @@ def _is_verb(words: Line, at: int, form: Form) -> bool:
     if form is Form.BASE:
         return _bare_is_finite(words, at)
     if form is Form.THIRD:
-        verbal = before.endswith("ed") or before in lexicon().verbs and before != "who"
+        verbal = before.endswith("ed") or (before in lexicon().verbs and before != "who")
         return not verbal and before not in PREPOSITIONS and before not in AUXILIARIES
     if form is Form.ING:
         return before in {",", "by", "as", "without", "and"} or before in BEING or is_adverb(before)
@@ -233,7 +163,7 @@ def _bare_is_finite(words: Line, at: int) -> bool:
 
 
 def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
-    """The subject after the verb in “…, said the uncle.”"""
+    """The subject after the verb in “…, said the uncle”."""
     if frame not in {Frame.SAY, Frame.ASK, Frame.TELL, Frame.BELIEVE, Frame.DEMAND, Frame.PROMISE}:
         return None
     if words.word(at - 1) not in {",", QUOTED, "", ";"}:
@@ -247,150 +177,3 @@ def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
     if following in {"", ",", ".", ";", ":", "who", QUOTED} or following in PREPOSITIONS:
         return found
     return None
-
-
-def _refusal(words: Line, at: int) -> Cue | None:
-    """“declined to say”, “would not be drawn”, “neither confirmed nor denied”."""
-    word = words.word(at)
-    if word in {
-        "declined",
-        "declines",
-        "refused",
-        "refuses",
-        "refuse",
-        "decline",
-        "declining",
-        "refusing",
-    }:
-        return _refused_to(words, at)
-    if word in _WITHHELD:
-        group = group_start(words, at)
-        said = words.words[group:at]
-        negated = any(each == "not" or each.endswith("n't") or each == "cannot" for each in said)
-        if negated and (
-            _MODALS & set(said) or word in {"say", "comment", "explain", "disclose", "specify"}
-        ):
-            return _refused(words, at, at + 1, group)
-    if word == "neither" and words.word(at + 2) == "nor":
-        return _refused(words, at, at + 4, group_start(words, at))
-    if word == "drawn" and words.word(at - 1) == "be" and words.word(at - 2) == "not":
-        return _refused(words, at, at + 1, group_start(words, at - 2))
-    return None
-
-
-def _refused_to(words: Line, at: int) -> Cue | None:
-    if words.word(at + 1) != "to":
-        return None
-    if words.word(at + 2) == "be":
-        return None
-    stop = at + 3 if words.word(at + 3) not in {"", ".", ",", ";"} else at + 1
-    if words.word(at + 2) in {"give", "answer"}:
-        stop = at + 1 if words.word(at + 3) in {"", ".", ",", ";"} else at + 3
-    if words.word(at + 2) not in _WITHHELD:
-        return None
-    return _refused(words, at, stop, group_start(words, at))
-
-
-def _refused(words: Line, at: int, stop: int, group: int) -> Cue | None:
-    who = subject(words, group if group < at else at)
-    if who is None:
-        return None
-    return Cue(
-        start=at,
-        stop=stop,
-        lemma="refuse",
-        frame=Frame.REFUSE,
-        form=Form.PAST,
-        group=group,
-        subject=who,
-    )
-
-
-def _state(words: Line, at: int) -> Cue | None:
-    """“is certain that …”."""
-    frame = lexicon().states.get(words.word(at))
-    if frame is None or not is_passive(words, at):
-        return None
-    group = group_start(words, at)
-    who = subject(words, at)
-    if who is None:
-        return None
-    negated = any(
-        words.word(k) in NEGATIONS or words.word(k).endswith("n't") for k in range(group, at)
-    )
-    return Cue(
-        start=at,
-        stop=at + 1,
-        lemma=words.word(at),
-        frame=frame,
-        form=Form.PAST,
-        group=group,
-        subject=who,
-        negated=negated,
-    )
-
-
-def _according(words: Line, at: int) -> Cue | None:
-    """“according to X”, “in the words of X”, “in her view”."""
-    for stop in _according_turns(words, at):
-        who = noun_phrase_from(words, stop)
-        if who is not None:
-            return Cue(
-                start=at,
-                stop=stop,
-                lemma="according",
-                frame=Frame.SAY,
-                form=Form.ING,
-                group=at,
-                subject=who,
-                inverted=True,
-            )
-    if words.word(at) in {"in", "by"} and words.word(at + 1) not in DETERMINERS - {"the"}:
-        for owner in range(at + 2, min(at + 7, len(words) - 1)):
-            edge = words.word(at - 1) in {"", ",", "—"} or words.word(owner + 2) in {"", ",", "."}
-            if words.word(owner) == "'s" and words.word(owner + 1) in _TELLINGS and edge:
-                return Cue(
-                    start=at,
-                    stop=owner + 2,
-                    lemma="according",
-                    frame=Frame.SAY,
-                    form=Form.ING,
-                    group=at,
-                    subject=(at + 1, owner),
-                    inverted=True,
-                )
-    if words.word(at) in {"in", "by", "to"} and words.word(at + 1) in {
-        "his",
-        "her",
-        "their",
-        "my",
-        "our",
-        "its",
-    }:
-        if words.word(at + 2) in _TELLINGS:
-            return Cue(
-                start=at,
-                stop=at + 3,
-                lemma="according",
-                frame=Frame.SAY,
-                form=Form.ING,
-                group=at,
-                subject=(at + 1, at + 2),
-                inverted=True,
-            )
-    return None
-
-
-def _according_turns(words: Line, at: int) -> Iterator[int]:
-    for turn in (
-        ("according", "to"),
-        ("as", "per"),
-        ("in", "the", "words", "of"),
-        ("in", "the", "view", "of"),
-        ("in", "the", "opinion", "of"),
-        ("in", "the", "account", "of"),
-        ("by", "the", "account", "of"),
-        ("by", "the", "count", "of"),
-    ):
-        if tuple(words.words[at : at + len(turn)]) == turn:
-            yield at + len(turn)

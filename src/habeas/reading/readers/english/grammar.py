@@ -70,7 +70,6 @@ _NOT_ADVERBS = frozenset(
         "supply",
         "imply",
         "rely",
-        "elderly",
     }
 )
 

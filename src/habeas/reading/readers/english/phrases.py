@@ -64,9 +64,12 @@ def group_start(words: Line, verb: int) -> int:
     at = verb
     while at > 0:
         word = words.word(at - 1)
-        if word in AUXILIARIES and not (word == "'s" and _possessive(words, at - 1)):
-            at -= 1
-        elif word in NEGATIONS or is_adverb(word) or word.endswith("n't"):
+        if (
+            (word in AUXILIARIES and not (word == "'s" and _possessive(words, at - 1)))
+            or word in NEGATIONS
+            or is_adverb(word)
+            or word.endswith("n't")
+        ):
             at -= 1
         else:
             break
@@ -94,7 +97,7 @@ def subject(words: Line, verb: int) -> tuple[int, int] | None:
     return _subject_ending(words, end, depth=0)
 
 
-def _subject_ending(words: Line, end: int, depth: int) -> tuple[int, int] | None:
+def _subject_ending(words: Line, end: int, depth: int) -> tuple[int, int] | None:  # noqa: PLR0911 one return for each thing that may stand before a verb
     last = words.word(end - 1)
     if end <= 0 or depth > 4:
         return None
@@ -167,7 +170,7 @@ def _subject_of_any(words: Line, conjunction: int) -> tuple[int, int] | None:
         word = words.word(at)
         if word in {";", QUOTED}:
             return None
-        if word in AUXILIARIES and word != "'s" or word in _PAST or word.endswith("ed"):
+        if (word in AUXILIARIES and word != "'s") or word in _PAST or word.endswith("ed"):
             found = subject(words, at)
             if found is not None:
                 return found
@@ -219,7 +222,9 @@ def _belongs(words: Line, at: int) -> bool:
         return False
     if _is_past(words, at):
         return False
-    return word not in AUXILIARIES or word in {"may", "will"} and words.tokens[at].text[0].isupper()
+    return word not in AUXILIARIES or (
+        word in {"may", "will"} and words.tokens[at].text[0].isupper()
+    )
 
 
 def _is_past(words: Line, at: int) -> bool:
@@ -258,11 +263,9 @@ def _trimmed(words: Line, start: int, end: int) -> int:
 def _runs_on(words: Line, at: int) -> bool:
     """Whether a capitalised word only goes on with the name or date before it."""
     this, before = words.tokens[at].text, words.tokens[at - 1].text
-    return (
-        this[:1].isupper()
-        and (before[:1].isupper() or before[:1].isdigit())
-        or words.word(at) in TIMES
-    )
+    return (this[:1].isupper() and (before[:1].isupper() or before[:1].isdigit())) or words.word(
+        at
+    ) in TIMES
 
 
 def first_noun_phrase(words: Line, start: int, stop: int) -> tuple[int, int] | None:
@@ -312,9 +315,9 @@ def _noun_follows(words: Line, her: int, limit: int) -> bool:
 WH_TO = frozenset({"to", "that", "how", "why", "whether", "and", "but"})
 
 
-def _extends(words: Line, start: int, at: int) -> bool:
+def _extends(words: Line, start: int, at: int) -> bool:  # noqa: PLR0911 one return for each class of word
     word = words.word(at)
-    if word in MARKS or word == QUOTED or word in OPENERS or word in AUXILIARIES and word != "'s":
+    if word in MARKS or word == QUOTED or word in OPENERS or (word in AUXILIARIES and word != "'s"):
         return False
     if at == start:
         return word not in PREPOSITIONS and word not in CONJUNCTIONS
@@ -343,7 +346,7 @@ def has_verb(words: Line, content: tuple[int, int]) -> bool:
     """Whether there is a finite verb among these words, as far as its form shows."""
     for at in range(content[0] + 1, content[1]):
         word = words.word(at)
-        if word in AUXILIARIES or word.endswith("n't") or word.endswith("ed") and len(word) > 4:
+        if word in AUXILIARIES or word.endswith("n't") or (word.endswith("ed") and len(word) > 4):
             return True
         if word in _PAST:
             return True

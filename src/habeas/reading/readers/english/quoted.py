@@ -6,13 +6,14 @@ attribution is one; broken between sentences, two. One without a cue goes on wit
 before it.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from habeas.reading.quotations import Quotation
-from habeas.reading.readers.english.cues import Form, Frame, lexicon
-from habeas.reading.readers.english.found import Cue, Range, cues
+from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
+from habeas.reading.readers.english.found import cues
 from habeas.reading.readers.english.grammar import PREPOSITIONS, SUBJECTS, is_adverb
 from habeas.reading.readers.english.phrases import (
     QUOTED,
@@ -93,7 +94,7 @@ def units(text: str, paragraph: Paragraph, quotes: Sequence[Quotation]) -> tuple
     ]
     edges = [paragraph.start, *cuts, paragraph.stop]
     made = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in itertools.pairwise(edges):
         held = line(tuple(_tokens(text, first, last, starts)), starts)
         if len(held):
             at = {
@@ -116,14 +117,14 @@ def _tokens(text: str, start: int, stop: int, quotes: dict[int, Quotation]) -> I
     yield from tokens(text, at, stop)
 
 
-def _is_spoken(text: str, paragraph: Paragraph, quote: Quotation) -> bool:
+def _is_spoken(text: str, paragraph: Paragraph, quote: Quotation) -> bool:  # noqa: PLR0911 one return for each place a quotation may stand in
     words = text[quote.inner_start : quote.inner_stop].strip()
     before = text[paragraph.start : quote.start].rstrip()
     after = text[quote.stop : paragraph.stop].lstrip()
     ended = bool(_ENDS_SPOKEN.search(words))
     if not words:
         return False
-    if quote.continues or not quote.closed and not before:
+    if quote.continues or (not quote.closed and not before):
         return True
     if before.endswith(":"):
         return True
@@ -133,12 +134,7 @@ def _is_spoken(text: str, paragraph: Paragraph, quote: Quotation) -> bool:
             return False
         return ended or not after or after[0] in ",—–" or not after[0].islower()
     if before.endswith((",", "—", "–")):
-        return (
-            _goes_on(before, words, after)
-            or upper
-            and len(words.split()) > 2
-            and _a_cue_ends(before)
-        )
+        return _goes_on(before) or (upper and len(words.split()) > 2 and _a_cue_ends(before))
     return (
         upper
         and (bool(re.search(r"[.!?]$", words)) or len(words.split()) > 3)
@@ -146,7 +142,7 @@ def _is_spoken(text: str, paragraph: Paragraph, quote: Quotation) -> bool:
     )
 
 
-def _goes_on(before: str, words: str, after: str) -> bool:
+def _goes_on(before: str) -> bool:
     """Whether these words go on with a quotation broken by its attribution."""
     broken = re.search(r"[”\"’»]([^“\"‘«”]{3,90})[,—–]$", before)
     return broken is not None and any(each in lexicon().verbs for each in broken[1].lower().split())
@@ -156,8 +152,7 @@ def _a_cue_ends(before: str) -> bool:
     """Whether a cue stands near the end of these words."""
     last = [each.lower() for each in re.findall(r"[^\W\d_]+", before[-60:])][-6:]
     return any(
-        each in lexicon().verbs
-        and lexicon().verbs[each].frame in _SPEAKING
+        (each in lexicon().verbs and lexicon().verbs[each].frame in _SPEAKING)
         or each in {"read", "reads", "ran", "runs", "words", "went"}
         for each in last
     )
@@ -229,16 +224,12 @@ def _cue_after(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
             cue.subject is None
             or cue.relative
             or cue.frame not in _SPEAKING
-            or cue.form is Form.ING
-            and cue.lemma != "according"
+            or (cue.form is Form.ING and cue.lemma != "according")
         ):
             continue
         first = min(cue.subject[0], cue.group)
-        if (
-            first - at <= 2
-            or words.word(at + 1) != "."
-            and cue.subject[0] - at <= 12
-            and _leads(words, at + 1, first)
+        if first - at <= 2 or (
+            words.word(at + 1) != "." and cue.subject[0] - at <= 12 and _leads(words, at + 1, first)
         ):
             return cue
         return None

@@ -148,9 +148,15 @@ class Speakers:
         if self._text[stop : stop + 2] != ", ":
             return None
         for each in self._cast.mentions_in(stop, stop + 80):
-            if each.start == stop + 2 and each.sort is Sort.NAME and self._text[each.stop : each.stop + 1] in {",", "."}:
+            if (
+                each.start == stop + 2
+                and each.sort is Sort.NAME
+                and self._text[each.stop : each.stop + 1] in {",", "."}
+            ):
                 one = self._cast.party_of(each)
-                return one if one is not None and self._cast.kind_of(one) is PartyKind.PERSON else None
+                return (
+                    one if one is not None and self._cast.kind_of(one) is PartyKind.PERSON else None
+                )
         return None
 
     def _named(self) -> frozenset[str]:
@@ -234,7 +240,7 @@ class Speakers:
         for at, spoke, party in reversed(self._seen):
             if at < since or at < offset - _REACH:
                 break
-            if at >= offset or not spoke and at > sentence or not self._fits(word, party):
+            if at >= offset or (not spoke and at > sentence) or not self._fits(word, party):
                 continue
             if word not in _SINGULAR or self._gender(party) is not None:
                 return party

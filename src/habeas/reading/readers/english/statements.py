@@ -5,7 +5,6 @@ either, each layer handing on sayings. A paper whose writer says everything goes
 first. Names, descriptions and pronouns are the cast's; nesting and chains are `attribution`'s.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,18 +16,18 @@ from habeas.reading.readers.english.basis import (
     hedge_in,
     medium_in,
     polarity_of,
-    speaks_for_a_body,
 )
 from habeas.reading.readers.english.cast import Cast
-from habeas.reading.readers.english.cues import Frame, lexicon
-from habeas.reading.readers.english.found import Cue, Range, cues
+from habeas.reading.readers.english.cues import Frame, Range
+from habeas.reading.readers.english.found import cues
+from habeas.reading.readers.english.hearsay import with_sources
 from habeas.reading.readers.english.papers import Paper, Turn, paper_of
-from habeas.reading.readers.english.phrases import Line, line
+from habeas.reading.readers.english.phrases import Line
 from habeas.reading.readers.english.quoted import Speech, Unit, speeches, topic, units
 from habeas.reading.readers.english.reported import Report, reports
 from habeas.reading.readers.english.speakers import Speakers, is_paper
-from habeas.reading.segment import Layout, Paragraph, Token, paragraphs, tokens
-from habeas.vocabulary.kinds import Basis, Mode
+from habeas.reading.segment import Layout, Paragraph, Token, paragraphs
+from habeas.vocabulary.kinds import Mode
 
 # Frames that inside somebody's words are rarely a saying of its own.
 _THOUGHTS = frozenset(
@@ -70,18 +69,7 @@ def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
                 made.extend(_turn(page, paper, turn))
         elif paragraph.layout is Layout.PROSE or _holds_a_cue(page, paragraph):
             made.extend(_prose(page, paragraph))
-    return tuple(_from_within(each, _directly_in(each, made)) for each in made)
-
-
-def _directly_in(outer: Saying, made: Sequence[Saying]) -> list[Saying]:
-    """The sayings whose words stand inside the words of one."""
-    return [
-        each
-        for each in made
-        if each is not outer
-        and each.size < outer.size
-        and all(any(a <= x and y <= b for a, b in outer.content) for x, y in each.content)
-    ]
+    return with_sources(made)
 
 
 def _holds_a_cue(page: _Page, paragraph: Paragraph) -> bool:
@@ -108,22 +96,6 @@ def _turn(page: _Page, paper: Paper, turn: Turn) -> list[Saying]:
     )
     inside = _inside(page, turn.start, turn.stop, turn.speaker)
     return [outer, *inside]
-
-
-def _from_within(outer: Saying, inside: Sequence[Saying]) -> Saying:
-    """Words that mostly pass on what others told are told, by those others."""
-    told = [
-        each
-        for each in inside
-        if each.speaker not in {None, outer.speaker} and each.basis is not Basis.OWN_STATE
-    ]
-    if not told or outer.basis is Basis.OFFICIAL:
-        return outer
-    passed_on = sum(each.size for each in told)
-    if passed_on * 2 < outer.size:
-        return outer
-    sources = tuple(dict.fromkeys(each.speaker for each in told if each.speaker is not None))
-    return replace(outer, basis=Basis.TOLD, sources=outer.sources or sources)
 
 
 # --- prose: somebody tells about others -----------------------------------------------------
@@ -219,7 +191,7 @@ def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
         content=tuple(_trimmed(page.text, start, stop) for start, stop in speech.content),
         speaker=speaker,
         mode=Mode.DIRECT,
-        basis=basis_of(words, frame if frame in {Frame.BELIEVE} else None, official=official),
+        basis=basis_of(words, frame if frame == Frame.BELIEVE else None, official=official),
         polarity=polarity_of(words, None, negated=False, official=official),
         cue=speech.cue,
         hearer=None if speech.hearer is None else _party(page, speech.hearer),
@@ -265,7 +237,7 @@ def _is_thought(words: Line, report: Report) -> bool:
     """“I think”, “he hopes to” inside somebody's words: no saying of its own."""
     who = report.speaker
     first = who is not None and words.word(who[0]) in _FIRST and who[1] - who[0] == 1
-    return report.cue.frame in _THOUGHTS or first and report.cue.frame in _OWN_ACTS
+    return report.cue.frame in _THOUGHTS or (first and report.cue.frame in _OWN_ACTS)
 
 
 def _with_sources(found: Sequence[Report]) -> list[Report]:
@@ -289,7 +261,9 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
     said = " ".join(page.text[start:stop] for start, stop in content)
     cue = (words.tokens[report.cue.start].start, words.tokens[report.cue.stop - 1].stop)
     speaker_span = _span(words, report.speaker)
-    speaker = page.cast.resolve(*cue) if speaker_span is None else _party(page, speaker_span, within)
+    speaker = (
+        page.cast.resolve(*cue) if speaker_span is None else _party(page, speaker_span, within)
+    )
     official = speaker_span is not None and page.speakers.official(speaker, speaker_span)
     frame = report.cue.frame
     source = _span(words, report.source)
