@@ -227,6 +227,15 @@ def test_plain_text_says_how_it_was_decoded() -> None:
     assert page.notes == ("the letters were read as cp1251",)
 
 
+def test_old_cyrillic_in_western_disguise_is_read_as_what_it_is() -> None:
+    words = "Ответ министерства".encode("cp1251")
+    font = b"/BaseFont /Helvetica /Encoding /WinAnsiEncoding"
+    sheet = makers.stream(b"BT /F1 12 Tf 20 100 Td (" + words + b") Tj ET")
+    page = pdf.extract(makers.pdf(sheet).replace(b"/BaseFont /Helvetica", font))
+    assert page.text == "Ответ министерства"
+    assert page.notes == ("its letters are stored as Western ones and were read as Cyrillic",)
+
+
 def test_a_printed_sheet_knows_where_it_stands_and_which_has_no_text() -> None:
     words = makers.stream(b"BT /F1 12 Tf 20 100 Td (He was here.) Tj ET")
     page = pdf.extract(makers.pdf(words, sheets=2))

@@ -6,6 +6,8 @@ a text layer is said, for its words are missing from the text.
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
+from unicodedata import category
 
 import pypdfium2
 from pypdfium2 import raw
@@ -40,6 +42,14 @@ _LIGATURES = str.maketrans(
 )
 
 
+# Old Russian programs stored the letters of cp1251 and called them Western.
+_CYRILLIC = {
+    byte: bytes([byte]).decode("cp1251")
+    for byte in (*b"\xa8\xaa\xaf\xb2\xb3\xb8\xb9\xba\xbf", *range(0xC0, 0x100))
+}
+_DISGUISED = "its letters are stored as Western ones and were read as Cyrillic"
+
+
 def extract(untrusted: bytes) -> Extract:
     """The text layer of a PDF."""
     document = _opened(untrusted)
@@ -50,13 +60,21 @@ def extract(untrusted: bytes) -> Extract:
     printed = [_lines(document, number) for number in range(count)]
     if not any(printed):
         raise Refused(f"has no text layer: its {count} sheets are pictures", _SCANNED)
+    western = _is_cyrillic_in_disguise(printed)
+    if western:
+        printed = [
+            [replace(line, text=line.text.translate(_CYRILLIC)) for line in lines]
+            for lines in printed
+        ]
     text, sheets = _text(printed)
+    if _is_garbled(text):
+        raise Refused("has a text layer in which no letters can be told", _SCANNED)
     return Extract(
         text=text,
         title=_said(document, "Title"),
         authors=tuple(each for each in (_said(document, "Author"),) if each is not None),
         sheets=sheets,
-        notes=tuple(_notes(printed, document)),
+        notes=(*([_DISGUISED] if western else []), *_notes(printed, document)),
     )
 
 
@@ -158,6 +176,20 @@ def _appended(text: str, words: str, mark: str, known: frozenset[str]) -> str:
     if goes_on(text, words):
         return joined(text + mark, words, known)
     return f"{text}\n\n{words}"
+
+
+def _is_cyrillic_in_disguise(printed: list[list[Line]]) -> bool:
+    """Whether most letters are accented ones, as in no language."""
+    letters = [mark for lines in printed for line in lines for mark in line.text if mark.isalpha()]
+    accented = sum("\xc0" <= mark <= "\xff" for mark in letters)
+    return accented * 10 > len(letters) * 6
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether a good part of it are signs without a meaning outside of one font."""
+    marks = [mark for mark in text if not mark.isspace()]
+    lost = sum(mark == "\ufffd" or category(mark) in {"Co", "Cn"} for mark in marks)
+    return lost * 4 > len(marks)
 
 
 def _said(document: pypdfium2.PdfDocument, field: str) -> str | None:
