@@ -50,10 +50,8 @@ _IN_FULL = {
     "райотдел": "районный отдел", "горсуд": "городской суд", "облсуд": "областной суд", "райсуд": "районный суд",
     "следком": "следственный комитет", "горотдел": "городской отдел",
 }  # fmt: skip
-# Words that head a body's name only with a name, a number or an adjective of their own beside them.
-_WEAK = frozenset(
-    "часть группа линия команда сеть ресурс участок канал полк рота бригада совет инициатива движение лагерь служба общество оператор отдел центр журнал проект сайт цех рынок комиссия суд".split()
-)
+# Words that mean much else, and name a body by themselves only in a place: «в части».
+_WEAK = frozenset({"часть", "группа", "сеть", "команда"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +94,10 @@ def bodies_in(script: Script) -> Iterator[Body]:
     for word in script.words:
         if word.at < until:
             continue
-        found = None
-        if kind := _kind(script, word, people):
+        found = _quoted_body(script, word)
+        if found:
+            pass
+        elif kind := _kind(script, word, people):
             found = _from_head(script, word, kind)
         elif word.at in spans and spans[word.at].first == word.at and word.at not in people:
             name = spans[word.at]
@@ -112,6 +112,29 @@ def bodies_in(script: Script) -> Iterator[Body]:
         if found and found.first >= until:
             until = found.last
             yield found
+
+
+def _quoted_body(script: Script, word: Word) -> Body | None:
+    """A quoted name that acts: «„Туркменский архив“ полагает»."""
+    end = quoted_name(script, word.at, 5)
+    if end is None or end >= len(script.words) or not script.words[word.at + 1].text[:1].isupper():
+        return None
+    before = script.words[word.at - 1] if word.at else None
+    acts = script.words[end].pos == "VERB" and not script.words[end].has(VerbForm="Part")
+    if not acts or (
+        before
+        and (
+            before.text == ":"
+            or before.lemma in glosses("role")
+            or before.lemma in {"позывной", "кличка", "прозвище"}
+        )
+    ):
+        return None
+    if any(each.pos == "VERB" for each in script.words[word.at + 1 : end]):
+        return None
+    return _body(
+        script, word.at, end, end - 2, "", PartyKind.ORGANIZATION, name=script.slice(word.at, end)
+    )
 
 
 def head_lemma(word: Word) -> str:
@@ -148,9 +171,14 @@ def _from_head(script: Script, word: Word, kind: PartyKind) -> Body | None:
         return _body(script, head, last, head, "в/ч", kind, name=script.slice(head, last))
     first, last = _left(script, word), _right(script, word)
     lemma = head_lemma(word)
-    if lemma in _WEAK and last - first == 1:
-        return _body(script, first, last, word.at, lemma, kind)
+    if lemma in _WEAK and last - first == 1 and not _placed(script, first):
+        return None
     return _body(script, first, last, word.at, lemma, kind)
+
+
+def _placed(script: Script, at: int) -> bool:
+    """Whether a preposition stands before: «в части», but «часть — против воли»."""
+    return at > 0 and script.words[at - 1].pos == "ADP"
 
 
 def _left(script: Script, head: Word) -> int:

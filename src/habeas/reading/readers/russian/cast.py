@@ -268,7 +268,9 @@ class Cast:
         if one.table == "kin":
             return self._kin(one, owner)
         if one.table == "epithet":
-            found = self.latest(one.head, gender=one.gender, plural=one.plural)
+            found = self.latest(
+                one.head, gender=one.gender, plural=one.plural, leaning=one.word in {"boy", "girl"}
+            )
             return None if found is None or one.plural else self.parties[found]
         if one.bare and (one.lemma in _AGAIN or one.lemma.endswith(("ница", "истка"))):
             found = self._spoke_lately(one)
@@ -368,6 +370,9 @@ class Cast:
     def _of_the_family(self, kin: Draft) -> Draft | None:
         """The one named person of this gender who bears the relative's surname and is not kin yet."""
         surnames = {stem for _, to, *_ in kin.relations if (stem := _stem(self.parties[to]))}
+        if not surnames and kin.relations[0][0] in _LOVED:
+            stems = Counter(stem for one in self.parties if (stem := _stem(one)))
+            surnames = {stem for stem, bearers in stems.items() if bearers > 1}
         related = {to for _, to, *_ in kin.relations}
         found = [
             one for one in self.parties
@@ -379,9 +384,14 @@ class Cast:
         given = [
             one for one in self.parties
             if one.named and one.gender == kin.gender and one.named.name.given and not one.named.name.surname
-            and not one.relations and one.number not in related
+            and not one.relations and one.number not in related and self._close(one, kin)
         ]  # fmt: skip
         return given[0] if len(given) == 1 and not found else None
+
+    def _close(self, one: Draft, other: Draft) -> bool:
+        """Whether two parties are first told of within two sentences of each other."""
+        where = [self.script.words[party.mentions[0][0]].sentence for party in (one, other)]
+        return abs(where[0] - where[1]) <= 2
 
     def _with_this_surname(self, lone: Draft) -> Draft | None:
         """The person known by given name alone whose surname this lone surname must be."""
@@ -469,6 +479,7 @@ class Cast:
                 if last
                 else self._nearness(at, before, number, subject=subject, leaning=leaning)
             )
+            weight -= 0.5 * (gender is not None and party.gender is None)
             weight -= 0.8 * (speaks and number == self.principal and number not in self.speakers)
             if best is None or weight > best[0]:
                 best = (weight, number)

@@ -11,7 +11,7 @@ from habeas.reading.readers.russian.cast import Cast, Draft
 from habeas.reading.readers.russian.heard import Heard, Range, sentence_of
 from habeas.reading.readers.russian.phrases import nominative
 from habeas.reading.readers.russian.syntax import Script, Word
-from habeas.vocabulary.kinds import PartyKind
+from habeas.vocabulary.kinds import Mode, PartyKind
 
 # What comes from somebody: its sender speaks.
 _MESSAGES = frozenset(
@@ -20,6 +20,8 @@ _MESSAGES = frozenset(
 _PLACES = frozenset(
     "рынок магазин театр музей порт аэропорт церковь мечеть цех лагерь журнал сайт".split()
 )
+_RETOLD = 0.4  # the share of somebody's words from which they count as passed on
+_RETELLING = frozenset({"tell", "paper", "know", "rumour", "confirm", "think", "deny"})
 _GENDER = {"Masc": "m", "Fem": "f"}
 
 
@@ -72,6 +74,23 @@ class Casting:
     def _around_speaker(self, number: int) -> int | None:
         outer = self.around[number]
         return self.speaker.get(outer) if outer is not None else self.cast.me
+
+    def source_of(self, number: int) -> int | None:
+        """Whom a speaker has it from, where most of the words pass on what one other says."""
+        heard = self.heard[number]
+        if heard.origin is not None:
+            return self.party(heard.origin, self._around_speaker(number))
+        if not (heard.mine or heard.mode is Mode.DIRECT):
+            return None
+        inner = [
+            other
+            for other, around in enumerate(self.around)
+            if around == number
+            and self.speaker[other] not in {None, self.speaker[number]}
+            and self.heard[other].manner.manner in _RETELLING
+        ]
+        covered = sum(_size(self.heard[other].parts) for other in inner)
+        return self.speaker[inner[0]] if inner and covered > _RETOLD * _size(heard.parts) else None
 
     # --- from a word to a party
 
@@ -311,11 +330,26 @@ class Casting:
             number = self.cast.heads[at]
             party = self.cast.parties[number]
             case = self.script.words[at].feats.get("Case")
+            if party.kind is PartyKind.ORGANIZATION and not self._opens_clause(at, first):
+                continue
             if _may_answer(party) and case in {"Loc", "Gen", "Nom"} and self._located(at, first):
                 return number
         if any(self.script.words[at].text.lower() == "там" for at in self.script.children[word.at]):
             return self._body_before(word.at)
         return None
+
+    def _opens_clause(self, at: int, first: int) -> bool:
+        """Whether the phrase with a body opens its sentence or clause: «В колледже сообщили …»."""
+        words = self.script.words
+        start = next(
+            (
+                here
+                for here in range(at, max(first, at - 7) - 1, -1)
+                if words[here].text.lower() in {"в", "во", "на"}
+            ),
+            at,
+        )
+        return start == first or words[start - 1].text in {",", ";", "—"}
 
     def _located(self, at: int, first: int) -> bool:
         return any(

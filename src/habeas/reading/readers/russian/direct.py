@@ -124,7 +124,8 @@ def _is_speech(script: Script, first: int, last: int, before: Range, after: Rang
     length = sum(word.text.isalnum() for word in script.words[first:last])
     opens_sentence = before[0] == before[1]
     whole = length >= _SHORT and opens_sentence and script.words[first].text[:1].isupper()
-    return whole and any(finite(word) or word.pos == "ADJ" for word in script.words[first:last])
+    named = after[0] < after[1] and script.words[after[0]].pos == "VERB"
+    return whole and not named and any(finite(word) for word in script.words[first:last])
 
 
 def _colon_before(script: Script, before: Range) -> bool:

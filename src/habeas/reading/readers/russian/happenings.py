@@ -52,7 +52,11 @@ def events_in(setting: Setting) -> tuple[Event, ...]:
 def _told(setting: Setting) -> Iterator[Event]:
     for word in setting.script.words:
         trigger = triggers().get(word.lemma)
-        if trigger is None or word.pos not in {"VERB", "NOUN", "ADJ"} or not _means_it(setting, word):
+        if (
+            trigger is None
+            or word.pos not in {"VERB", "NOUN", "ADJ"}
+            or not _means_it(setting, word)
+        ):
             continue
         roles = _roles(setting, word, trigger)
         if roles:
@@ -68,28 +72,72 @@ def _means_it(setting: Setting, word: Word) -> bool:
     near = {each.lemma for each in script.words[max(first, word.at - 6) : min(last, word.at + 8)]}
     if word.lemma in _WITH and _WITH[word.lemma]:
         return bool(near & set(_WITH[word.lemma]))
-    if word.lemma in {"взять", "забрать", "забирать", "привезти", "доставить", "вывести", "перевести", "вывезти", "держать", "отвезти", "видеть", "увидеть", "встретить", "заметить", "искать", "поместить", "содержать", "возить", "передать"}:
+    if word.lemma in {
+        "взять",
+        "забрать",
+        "забирать",
+        "привезти",
+        "доставить",
+        "вывести",
+        "перевести",
+        "вывезти",
+        "держать",
+        "отвезти",
+        "видеть",
+        "увидеть",
+        "встретить",
+        "заметить",
+        "искать",
+        "поместить",
+        "содержать",
+        "возить",
+        "передать",
+    }:
         return _acts_on_people(setting, word)
     if word.lemma in {"ответить", "написать", "прислать"}:
         return not _speaks_beside(setting, word)
-    return not (word.pos == "NOUN" and word.lemma in {"заявление", "обращение", "ответ", "письмо", "запрос", "жалоба"} and not _goes_to(script, word))
+    return not (
+        word.pos == "NOUN"
+        and word.lemma in {"заявление", "обращение", "ответ", "письмо", "запрос", "жалоба"}
+        and not _goes_to(script, word)
+    )
 
 
 def _speaks_beside(setting: Setting, word: Word) -> bool:
-    return any(heard.verb == word.at for heard in setting.casting.heard) and word.lemma == "ответить"
+    return (
+        any(heard.verb == word.at for heard in setting.casting.heard) and word.lemma == "ответить"
+    )
 
 
 def _goes_to(script: Script, word: Word) -> bool:
     """Whether a paper is on its way: sent, filed, received."""
     verb = script.words[word.head] if word.head >= 0 else None
-    moving = {"подать", "отправить", "направить", "послать", "прислать", "получить", "прийти", "поступить", "написать", "передать", "рассмотреть", "подавать", "ответить", "зарегистрировать", "принять"}
+    moving = {
+        "подать",
+        "отправить",
+        "направить",
+        "послать",
+        "прислать",
+        "получить",
+        "прийти",
+        "поступить",
+        "написать",
+        "передать",
+        "рассмотреть",
+        "подавать",
+        "ответить",
+        "зарегистрировать",
+        "принять",
+    }
     return verb is not None and verb.lemma in moving
 
 
 def _acts_on_people(setting: Setting, word: Word) -> bool:
     """Whether the verb's object, or what suffers it, is somebody; or nothing is said of whom."""
     script = setting.script
-    things = [at for at in script.children[word.at] if script.words[at].rel in {"obj", "nsubj:pass"}]
+    things = [
+        at for at in script.children[word.at] if script.words[at].rel in {"obj", "nsubj:pass"}
+    ]
     if not things:
         return word.has(Number="Plur") or word.has(Voice="Pass")
     return any(_person(setting, at) is not None for at in things)
@@ -113,7 +161,9 @@ def _speaker_at(setting: Setting, at: int) -> int | None:
 
 
 def _roles(setting: Setting, word: Word, trigger: Trigger) -> tuple[Role, ...]:
-    found = _of_noun(setting, word, trigger) if word.pos == "NOUN" else _of_verb(setting, word, trigger)
+    found = (
+        _of_noun(setting, word, trigger) if word.pos == "NOUN" else _of_verb(setting, word, trigger)
+    )
     return tuple(Role(role=role, party=f"p{number + 1}") for role, number in dict.fromkeys(found))
 
 
@@ -128,13 +178,27 @@ def _of_verb(setting: Setting, word: Word, trigger: Trigger) -> list[tuple[RoleK
     if passive and suffers is None:
         suffers, doer = doer, None
     if passive:
-        things, doer = [suffers] if suffers is not None else [], script.child(word.at, "obl") if _instrument(script, word) else None
+        things, doer = (
+            [suffers] if suffers is not None else [],
+            script.child(word.at, "obl") if _instrument(script, word) else None,
+        )
     roles: list[tuple[RoleKind, int]] = []
     if trigger.acts == "self":
-        roles += _as(setting, RoleKind.BY if trigger.kind == "escape" else RoleKind.VICTIM, things[0] if passive and things else doer, word)
+        roles += _as(
+            setting,
+            RoleKind.BY if trigger.kind == "escape" else RoleKind.VICTIM,
+            things[0] if passive and things else doer,
+            word,
+        )
     elif trigger.acts in {"on", "seeks", "sees"}:
         roles += _as(setting, RoleKind.VICTIM, things[0] if things else None, word)
-        roles += _as(setting, RoleKind.WITNESS if trigger.acts == "sees" else RoleKind.BY, doer, word, plain=True)
+        roles += _as(
+            setting,
+            RoleKind.WITNESS if trigger.acts == "sees" else RoleKind.BY,
+            doer,
+            word,
+            plain=True,
+        )
         if trigger.kind == "search":
             roles.sort(key=lambda one: one[0] is not RoleKind.BY)
     elif trigger.acts == "says":
@@ -151,14 +215,18 @@ def _instrument(script: Script, word: Word) -> bool:
     return at is not None and script.words[at].has(Case="Ins") and script.child(at, "case") is None
 
 
-def _as(setting: Setting, role: RoleKind, at: int | None, word: Word, *, plain: bool = False) -> list[tuple[RoleKind, int]]:
+def _as(
+    setting: Setting, role: RoleKind, at: int | None, word: Word, *, plain: bool = False
+) -> list[tuple[RoleKind, int]]:
     """The party at a word in a role; whom the sentence leaves out, where it must be somebody."""
     if at is not None:
         number = setting.casting.party(at, _speaker_at(setting, at))
         return [] if number is None else [(role, number)]
     if plain:
         return []
-    if word.has(Person="1") or (word.has(Tense="Past") and _speaker_at(setting, word.at) is not None and role is RoleKind.BY):
+    if word.has(Person="1") or (
+        word.has(Tense="Past") and _speaker_at(setting, word.at) is not None and role is RoleKind.BY
+    ):
         speaker = _speaker_at(setting, word.at)
         return [] if speaker is None else [(role, speaker)]
     principal = setting.cast.principal
@@ -171,12 +239,22 @@ def _given(setting: Setting, word: Word, trigger: Trigger) -> list[tuple[RoleKin
     if trigger.kind == "learning":
         return _beside(setting, word, {"от", "у"}, RoleKind.FROM)
     role = RoleKind.VICTIM if trigger.kind == "threat" else RoleKind.TO
-    datives = [at for at in script.children[word.at] if script.words[at].has(Case="Dat") and script.child(at, "case") is None]
-    roles = [(role, number) for at in datives if (number := setting.casting.party(at, _speaker_at(setting, at))) is not None]
+    datives = [
+        at
+        for at in script.children[word.at]
+        if script.words[at].has(Case="Dat") and script.child(at, "case") is None
+    ]
+    roles = [
+        (role, number)
+        for at in datives
+        if (number := setting.casting.party(at, _speaker_at(setting, at))) is not None
+    ]
     return roles or _beside(setting, word, _TO, role)
 
 
-def _beside(setting: Setting, word: Word, prepositions: set[str] | frozenset[str], role: RoleKind) -> list[tuple[RoleKind, int]]:
+def _beside(
+    setting: Setting, word: Word, prepositions: set[str] | frozenset[str], role: RoleKind
+) -> list[tuple[RoleKind, int]]:
     script = setting.script
     found = []
     for at in script.children[word.at]:
@@ -194,10 +272,28 @@ def _beside(setting: Setting, word: Word, prepositions: set[str] | frozenset[str
 def _of_noun(setting: Setting, word: Word, trigger: Trigger) -> list[tuple[RoleKind, int]]:
     """The people of an event told by a noun: «задержание сына», «его звонок»."""
     script = setting.script
-    role = RoleKind.BY if trigger.acts in {"says", "seeks"} else RoleKind.PARTICIPANT if trigger.acts in {"with", "court"} else RoleKind.VICTIM
-    owners = [at for at in script.children[word.at] if script.words[at].has(Case="Gen") and script.words[at].rel == "nmod"]
-    owners += [at for at in script.children[word.at] if script.words[at].text.lower() in {"его", "её", "их", "мой", "моё"}]
-    roles = [(role, number) for at in owners if (number := setting.casting.party(at, _speaker_at(setting, at))) is not None]
+    role = (
+        RoleKind.BY
+        if trigger.acts in {"says", "seeks"}
+        else RoleKind.PARTICIPANT
+        if trigger.acts in {"with", "court"}
+        else RoleKind.VICTIM
+    )
+    owners = [
+        at
+        for at in script.children[word.at]
+        if script.words[at].has(Case="Gen") and script.words[at].rel == "nmod"
+    ]
+    owners += [
+        at
+        for at in script.children[word.at]
+        if script.words[at].text.lower() in {"его", "её", "их", "мой", "моё"}
+    ]
+    roles = [
+        (role, number)
+        for at in owners
+        if (number := setting.casting.party(at, _speaker_at(setting, at))) is not None
+    ]
     if roles:
         return roles + _beside(setting, word, _TO, RoleKind.TO) * (role is RoleKind.BY)
     verb = script.words[word.head] if word.head >= 0 else None

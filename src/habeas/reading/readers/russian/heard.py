@@ -40,6 +40,7 @@ class Heard:
         paper: The word for the document that speaks; None if none does.
         hearer: The word for who is told; None if nobody is.
         mine: Whether the writer of the page speaks.
+        origin: The word for whom the speaker has it from; None if the cue names nobody.
         by: The party that speaks, where the layout of the page says so; None elsewhere.
         medium: By what it was said, where the layout says so; None elsewhere.
     """
@@ -53,6 +54,7 @@ class Heard:
     paper: int | None = None
     hearer: int | None = None
     mine: bool = False
+    origin: int | None = None
     by: int | None = None
     medium: str | None = None
 
@@ -120,7 +122,7 @@ def near_subject(script: Script, verb: int, inside: Range) -> int | None:
         if (
             word.text.isupper()
             and len(word.text) > 1
-            and "Case" not in word.feats
+            and (word.head == verb or at == sentence_of(script, verb)[0])
             and not _after_preposition(script, at)
         ):
             return at

@@ -100,6 +100,11 @@ def read_name(words: Sequence[str], setting: Setting) -> PersonName:
     )
 
 
+def may_agree(words: Sequence[str]) -> bool:
+    """Whether words can be one person's name: some reading agrees in gender and case."""
+    return next(_agreeing(words, _part_of_each(words, has_initials=False)), None) is not None
+
+
 def _is_initial(word: str) -> bool:
     return word.endswith(".") or (len(word) == 1 and word.isupper())
 
@@ -225,6 +230,14 @@ def _settles(words: Sequence[str], parts: Sequence[str], best: Form, setting: Se
     genders = {forms[0].gender for forms in _agreeing(words, parts)}
     if len(genders) == 1:
         return True
+    if best.sure == 2 or setting.seen.get(best.base, 0) > setting.seen.get(words[-1].lower(), 0):
+        other = {
+            forms[0].gender
+            for forms in _agreeing(words, parts)
+            if setting.seen.get(forms[-1].base, 0)
+        }
+        if other == {best.gender}:
+            return True
     return bool(setting.case) and {
         forms[0].gender for forms in _agreeing(words, parts) if forms[0].case == setting.case
     } == {best.gender}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.models import dictionary
-from habeas.reading.readers.russian.names import PersonName, Setting, read_name
+from habeas.reading.readers.russian.names import PersonName, Setting, may_agree, read_name
 from habeas.reading.readers.russian.phrases import folded
 from habeas.reading.readers.russian.syntax import Script, Word
 
@@ -89,10 +89,10 @@ def names_in(script: Script) -> Iterator[Named]:
 
 def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
     until = 0
-    for name in script.names:
-        if name.kind != "PER" or name.first < until:
+    for start, stop in _spans(script):
+        if start < until:
             continue
-        first, last = _with_initials(script, name.first, name.last)
+        first, last = _with_initials(script, start, stop)
         until = last
         pieces = list(_pieces(script.words[first:last]))
         if (
@@ -101,13 +101,45 @@ def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
             or _ordinary(script, first, last)
         ):
             continue
-        head = _head(script, first, last)
-        word = script.words[head]
-        case = "Nom" if word.rel == "nsubj" else word.feats.get("Case")
-        setting = Setting(case=case, gender=_gender(script, first, last, head), seen=seen)
-        read = read_name(pieces, setting)
-        if read.full:
-            yield Named(first=first, last=last, head=head, name=read)
+        if len(pieces) == 2 and not _initials_in(pieces) and not may_agree(pieces):
+            yield from (_one(script, at, at + 1, seen) for at in (first, last - 1))
+            continue
+        yield _one(script, first, last, seen)
+
+
+def _initials_in(pieces: list[str]) -> bool:
+    return any(piece.endswith(".") for piece in pieces)
+
+
+def _one(script: Script, first: int, last: int, seen: Counter[str]) -> Named:
+    pieces = list(_pieces(script.words[first:last]))
+    head = _head(script, first, last)
+    word = script.words[head]
+    case = "Nom" if word.rel == "nsubj" else word.feats.get("Case")
+    setting = Setting(case=case, gender=_gender(script, first, last, head), seen=seen)
+    return Named(first=first, last=last, head=head, name=read_name(pieces, setting))
+
+
+def _spans(script: Script) -> list[tuple[int, int]]:
+    """Where persons' names stand: as the finder says, and after an office where it missed one."""
+    found = [(name.first, name.last) for name in script.names if name.kind == "PER"]
+    known = {at for name in script.names for at in range(name.first, name.last)}
+    for word in script.words[:-2]:
+        pair = script.words[word.at + 1 : word.at + 3]
+        if word.lemma in glosses("role") and all(
+            _capital(each) and each.at not in known for each in pair
+        ):
+            found.append((word.at + 1, word.at + 3))
+    return sorted(found)
+
+
+def _capital(word: Word) -> bool:
+    return (
+        len(word.text) > 2
+        and word.text[0].isupper()
+        and word.text[1:].islower()
+        and word.pos in {"PROPN", "NOUN", "ADJ"}
+    )
 
 
 def _ordinary(script: Script, first: int, last: int) -> bool:

@@ -37,7 +37,7 @@ from habeas.reading.readers.russian.papers import Paper, own_words, paper_of
 from habeas.reading.readers.russian.reported import reported
 from habeas.reading.readers.russian.sources import sourced
 from habeas.reading.readers.russian.syntax import Script, take_apart
-from habeas.vocabulary.kinds import Mode
+from habeas.vocabulary.kinds import Basis, Mode
 
 NAME = "russian-rules 1"
 
@@ -65,7 +65,14 @@ def read(page: Page, about: str | None = None) -> Reading:
     moments = moments_in(page.text, "ru", page.published)
     places = places_in(page.text, "ru", _taken(script, cast))
     events = events_in(
-        Setting(script=script, cast=cast, casting=casting, statements=statements, moments=moments, places=places)
+        Setting(
+            script=script,
+            cast=cast,
+            casting=casting,
+            statements=statements,
+            moments=moments,
+            places=places,
+        )
     )
     used = _used(cast, statements, events)
     parties = tuple(
@@ -127,6 +134,7 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
     for number, heard in enumerate(casting.heard):
         speaker = casting.speaker[number]
         draft = cast.parties[speaker] if speaker is not None else None
+        source = casting.source_of(number)
         yield Saying(
             content=tuple(
                 (script.words[first].start, script.words[last - 1].stop)
@@ -134,7 +142,8 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
             ),
             speaker=None if speaker is None else f"p{speaker + 1}",
             mode=heard.mode,
-            basis=basis_of(script, heard, draft),
+            basis=basis_of(script, heard, draft) if source is None else Basis.TOLD,
+            sources=() if source is None else (f"p{source + 1}",),
             cue=None
             if heard.cue is None
             else (script.words[heard.cue[0]].start, script.words[heard.cue[1] - 1].stop),
@@ -160,7 +169,11 @@ def _taken(script: Script, cast: Cast) -> list[tuple[int, int]]:
     """Where persons are named, so that no place is found in their names."""
     named = (draft for draft in cast.parties if draft.named)
     spans = ((first, last) for draft in named for first, last in draft.mentions if first in cast.at)
-    return sorted((script.words[first].start, script.words[last - 1].stop) for first, last in spans if last - first < 5)
+    return sorted(
+        (script.words[first].start, script.words[last - 1].stop)
+        for first, last in spans
+        if last - first < 5
+    )
 
 
 def _used(cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> set[str]:

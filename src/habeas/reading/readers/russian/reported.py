@@ -97,8 +97,19 @@ def _heard(
     start = word.at - 1 if negated(script, word.at) else word.at
     return Heard(
         parts=kept, cue=(start, word.at + 1), verb=word.at, who=who, manner=cue, mode=_mode(script, kept),
-        hearer=hearer(script, word.at, region),
+        hearer=hearer(script, word.at, region), origin=_origin(script, word) if cue.manner == "learn" else None,
     )  # fmt: skip
+
+
+def _origin(script: Script, word: Word) -> int | None:
+    """Whom somebody learned it from: «узнала от Отабека»."""
+    for at in script.children[word.at]:
+        preposition = script.child(at, "case")
+        if preposition is None or not script.words[at].has(Case="Gen"):
+            continue
+        if script.words[preposition].text.lower() in {"от", "у"}:
+            return at
+    return None
 
 
 def _impersonal(word: Word) -> bool:
