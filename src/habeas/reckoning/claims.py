@@ -7,6 +7,7 @@ belong to a claim as its denial, never as one more voice for it. The weights wer
 dossiers and rounded; docs/method/origins.md argues for them and they change only with it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import exp
 
-from habeas.reckoning.independence import Root, root
+from habeas.reckoning.independence import Root
 from habeas.reckoning.joining import Joined, index, may_meet
 from habeas.reckoning.papers import Papers
 from habeas.reckoning.wording import Wordings
@@ -24,8 +25,10 @@ from habeas.vocabulary.kinds import Basis, Polarity
 _APART = -2.4
 # At least this likely, on the average of all pairs, for two groups to be one.
 _TOGETHER = 0.32
-# Of those who share a key, each is compared with at most this many before it.
-_NEIGHBOURS = 24
+# About how many pairs are weighed in all, and the fewest others a statement is weighed with: small
+# cases are compared whole, large ones where something rare is shared.
+_PAIRS = 100_000
+_FEWEST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +61,34 @@ class Mark:
 Rule = Callable[[Traits, Traits], Mark | None]
 
 
+_NESTED = Mark(0.8, "one stands within the other")
+_TWO_PAPERS = Mark(1.0, "told by two documents")
+_ONE_PARAGRAPH = Mark(2.1, "told together")
+_ONE_EVENT = Mark(0.4, "both tell of the same event")
+_ONE_SCENE = Mark(1.6, "both stand where the same event is told")
+_ONE_ORIGIN = Mark(1.5, "both go back to the same origin")
+_DAYS_AGREE = Mark(0.5, "their days agree")
+_DAYS_DIFFER = Mark(-0.6, "their days do not agree")
+_ONE_PLACE = Mark(0.5, "both name the same place")
+_OTHER_PLACES = Mark(-1.4, "they name other places")
+_PEOPLE = tuple(Mark(0.5 * count, "the same people take part") for count in range(4))
+_MIND = Mark(-0.8, "one concludes or feels, the other tells")
+_BODY = Mark(-0.6, "one is a body's account, the other a person's")
+
+
 def one_in_the_other(this: Traits, that: Traits) -> Mark | None:
     """One stands within the other's words."""
     if that.outer == this.id or this.outer == that.id:
-        return Mark(0.8, "one stands within the other")
+        return _NESTED
     return None
 
 
 def told_together(this: Traits, that: Traits) -> Mark | None:
     """Both stand in one paragraph of one document; papers of their own start less far apart."""
     if this.document != that.document:
-        return Mark(1.0, "told by two documents")
+        return _TWO_PAPERS
     if this.paragraph == that.paragraph:
-        return Mark(2.1, "told together")
+        return _ONE_PARAGRAPH
     return None
 
 
@@ -80,24 +98,28 @@ def one_event(this: Traits, that: Traits) -> Mark | None:
     The event alone weighs little: what it is made of (topic, place, days, people) is weighed too.
     """
     if this.rows & that.rows:
-        return Mark(0.4, "both tell of the same event")
+        return _ONE_EVENT
     if (this.rows | this.beside) & (that.rows | that.beside):
-        return Mark(1.6, "both stand where the same event is told")
+        return _ONE_SCENE
     return None
 
 
 def one_topic(this: Traits, that: Traits) -> Mark | None:
     """What they are about is the same, wholly or in part."""
-    shared = this.topics & that.topics
+    return _topic(this.topics, that.topics)
+
+
+@lru_cache(maxsize=65536)
+def _topic(this: frozenset[str], that: frozenset[str]) -> Mark | None:
+    shared = this & that
     if not shared:
         return None
-    share = len(shared) / len(this.topics | that.topics)
-    return Mark(1.4 * share, f"both speak of {', '.join(sorted(shared))}")
+    return Mark(1.4 * len(shared) / len(this | that), f"both speak of {', '.join(sorted(shared))}")
 
 
 def one_source(this: Traits, that: Traits) -> Mark | None:
     """Both go back to the same origin."""
-    return Mark(1.5, "both go back to the same origin") if this.root == that.root else None
+    return _ONE_ORIGIN if this.root == that.root else None
 
 
 def same_days(this: Traits, that: Traits) -> Mark | None:
@@ -105,8 +127,8 @@ def same_days(this: Traits, that: Traits) -> Mark | None:
     if not this.moments or not that.moments:
         return None
     if any(_meet(one, other) for one in this.moments for other in that.moments):
-        return Mark(0.5, "their days agree")
-    return Mark(-0.6, "their days do not agree")
+        return _DAYS_AGREE
+    return _DAYS_DIFFER
 
 
 def same_place(this: Traits, that: Traits) -> Mark | None:
@@ -114,27 +136,27 @@ def same_place(this: Traits, that: Traits) -> Mark | None:
     if not this.places or not that.places:
         return None
     if this.places & that.places:
-        return Mark(0.5, "both name the same place")
-    return Mark(-1.4, "they name other places")
+        return _ONE_PLACE
+    return _OTHER_PLACES
 
 
 def same_people(this: Traits, that: Traits) -> Mark | None:
     """Others than the person sought take part in both."""
     shared = len(this.parties & that.parties)
-    return Mark(0.5 * min(shared, 3), "the same people take part") if shared else None
+    return _PEOPLE[min(shared, 3)] if shared else None
 
 
 def a_feeling_and_a_fact(this: Traits, that: Traits) -> Mark | None:
     """One concludes or feels, the other tells what happened."""
     if this.feels != that.feels:
-        return Mark(-0.8, "one concludes or feels, the other tells")
+        return _MIND
     return None
 
 
 def a_body_and_a_person(this: Traits, that: Traits) -> Mark | None:
     """One is a body's own account, the other is not."""
     if this.body != that.body:
-        return Mark(-0.6, "one is a body's account, the other a person's")
+        return _BODY
     return None
 
 
@@ -161,11 +183,13 @@ class Grouped:
     because: tuple[str, ...]
 
 
-def group(papers: Papers, rows: Sequence[Joined], wordings: Wordings) -> tuple[Grouped, ...]:
+def group(
+    papers: Papers, rows: Sequence[Joined], wordings: Wordings, roots: Mapping[str, Root]
+) -> tuple[Grouped, ...]:
     """Group all standing statements that assert something, each in exactly one group."""
     row_of = index(rows)
     traits = {
-        id_: _traits(papers, id_, row_of)
+        id_: _traits(papers, id_, row_of, roots[id_])
         for id_, one in papers.told.items()
         if one.said.polarity is not Polarity.REFUSED
     }
@@ -188,10 +212,9 @@ def group(papers: Papers, rows: Sequence[Joined], wordings: Wordings) -> tuple[G
 _FLOOR = -3.5
 
 
-def _traits(papers: Papers, id_: str, row_of: Mapping[str, int]) -> Traits:
+def _traits(papers: Papers, id_: str, row_of: Mapping[str, int], origin: Root) -> Traits:
     told = papers.told[id_]
     events = [papers.events[each] for each in papers.tells[id_]]
-    origin: Root = root(papers, id_)
     dated = [each.when.edtf for each in events if each.when] + list(papers.moments[id_])
     return Traits(
         id=id_,
@@ -230,20 +253,29 @@ def _meet(one: str, other: str) -> bool:
 
 
 def _candidates(traits: Mapping[str, Traits], wordings: Wordings) -> set[tuple[str, str]]:
-    """Pairs that share something worth weighing; never all with all."""
-    holders: dict[tuple[str, ...], list[str]] = {}
-    for each in traits.values():
-        for key in dict.fromkeys(_keys(each)):
-            holders.setdefault(key, []).append(each.id)
-    found = {pair for pair in wordings.pairs() if pair[0] in traits and pair[1] in traits}
-    for held in holders.values():
-        for at, one in enumerate(held):
-            found.update((other, one) for other in held[max(0, at - _NEIGHBOURS) : at])
+    """Pairs that share something worth weighing, the rarest things first; never all with all."""
+    keys = {each.id: tuple(dict.fromkeys(_keys(each, wordings))) for each in traits.values()}
+    spread = Counter(key for held in keys.values() for key in held)
+    most = max(_FEWEST, _PAIRS // max(1, len(traits)))
+    before: dict[tuple[str, ...], list[str]] = {}
+    found: set[tuple[str, str]] = set()
+    for id_, held in keys.items():
+        near: dict[str, None] = {}
+        for key in sorted(held, key=lambda each: (spread[each], each)):
+            near.update(dict.fromkeys(reversed(before.get(key, [])[-most:])))
+            if len(near) >= most:
+                break
+        found.update((other, id_) for other in list(near)[:most])
+        for key in held:
+            before.setdefault(key, []).append(id_)
     return found
 
 
-def _keys(each: Traits) -> Iterator[tuple[str, ...]]:
+def _keys(each: Traits, wordings: Wordings) -> Iterator[tuple[str, ...]]:
     yield "paragraph", each.document, str(each.paragraph)
+    for word in wordings.weights[each.id]:
+        if word in wordings.sharing:
+            yield "word", word
     for row in sorted(each.rows | each.beside):
         yield "event", str(row)
     for topic in sorted(each.topics):

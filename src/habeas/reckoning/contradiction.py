@@ -6,14 +6,14 @@ right is never said.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from habeas.casefile.case import Happened
 from habeas.reckoning.finding import Claim, Dispute, Reason
-from habeas.reckoning.independence import root
-from habeas.reckoning.joining import Joined, rivals
+from habeas.reckoning.independence import Root
+from habeas.reckoning.joining import Joined
 from habeas.reckoning.lexicon import MATTERS, Matter
 from habeas.reckoning.papers import Papers
 from habeas.vocabulary.kinds import Basis, Polarity
@@ -42,13 +42,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def disputes(
-    papers: Papers, joined: Sequence[Joined], told: Sequence[Claim]
+    papers: Papers,
+    apart: Sequence[tuple[Joined, Joined]],
+    told: Sequence[Claim],
+    roots: Mapping[str, Root],
 ) -> tuple[Dispute, ...]:
     """Every matter on which accounts of the case cannot both hold."""
     found = [
-        *_of_matters(papers),
-        *_of_rivals(papers, joined),
-        *_of_denials(papers, told),
+        *_of_matters(papers, roots),
+        *_of_rivals(apart),
+        *_of_denials(papers, told, roots),
         *_of_readings(papers),
     ]
     return tuple(_merged(found))
@@ -102,7 +105,7 @@ def _takes(words: str, pattern: str) -> bool | None:
     return found
 
 
-def _of_matters(papers: Papers) -> Iterator[Dispute]:
+def _of_matters(papers: Papers, roots: Mapping[str, Root]) -> Iterator[Dispute]:
     for matter in MATTERS:
         sides: dict[bool, list[str]] = {True: [], False: []}
         for statement in papers.told:
@@ -112,7 +115,7 @@ def _of_matters(papers: Papers) -> Iterator[Dispute]:
             if side is not None and (side or not matter.by_denial or _denies(papers, statement)):
                 sides[side].append(statement)
         one, other = (_innermost(papers, sides[side]) for side in (True, False))
-        if one and other and _roots(papers, one) != _roots(papers, other):
+        if one and other and _keys(roots, one) != _keys(roots, other):
             yield _dispute(papers, _Sides(matter, tuple(one), tuple(other)))
 
 
@@ -128,8 +131,8 @@ def _innermost(papers: Papers, statements: Sequence[str]) -> list[str]:
     return [each for each in statements if not held & set(papers.inner.get(each, ()))]
 
 
-def _roots(papers: Papers, statements: Iterable[str]) -> frozenset[str]:
-    return frozenset(root(papers, each).key for each in statements)
+def _keys(roots: Mapping[str, Root], statements: Iterable[str]) -> frozenset[str]:
+    return frozenset(roots[each].key for each in statements)
 
 
 def _dispute(papers: Papers, sides: _Sides) -> Dispute:
@@ -156,8 +159,8 @@ def _short(words: str) -> str:
     return words if len(words) <= 120 else words[:117].rsplit(" ", 1)[0] + " …"
 
 
-def _of_rivals(papers: Papers, joined: Sequence[Joined]) -> Iterator[Dispute]:
-    for one, other in rivals(papers, joined):
+def _of_rivals(apart: Iterable[tuple[Joined, Joined]]) -> Iterator[Dispute]:
+    for one, other in apart:
         sides = [
             tuple(dict.fromkeys(said for each in row.tellings for said in each.said_in))
             for row in (one, other)
@@ -180,9 +183,11 @@ def _of_rivals(papers: Papers, joined: Sequence[Joined]) -> Iterator[Dispute]:
         )
 
 
-def _of_denials(papers: Papers, told: Iterable[Claim]) -> Iterator[Dispute]:
+def _of_denials(
+    papers: Papers, told: Iterable[Claim], roots: Mapping[str, Root]
+) -> Iterator[Dispute]:
     for claim in told:
-        asserted = _denied(papers, claim)
+        asserted = _denied(papers, claim, roots)
         if asserted:
             yield Dispute(
                 about=f"whether “{_short(claim.text)}” is so",
@@ -198,14 +203,14 @@ def _of_denials(papers: Papers, told: Iterable[Claim]) -> Iterator[Dispute]:
             )
 
 
-def _denied(papers: Papers, claim: Claim) -> tuple[str, ...]:
+def _denied(papers: Papers, claim: Claim, roots: Mapping[str, Root]) -> tuple[str, ...]:
     """The statements of a claim that its denials are about: others' words on the same topic."""
     topics = frozenset(topic for each in claim.denied_by for topic in papers.topics[each])
-    deniers = _roots(papers, claim.denied_by)
+    deniers = _keys(roots, claim.denied_by)
     about = [
         each
         for each in claim.statements
-        if papers.topics[each] & topics and root(papers, each).key not in deniers
+        if papers.topics[each] & topics and roots[each].key not in deniers
     ]
     return tuple(_innermost(papers, about))
 
@@ -233,13 +238,18 @@ def _of_readings(papers: Papers) -> Iterator[Dispute]:
 
 
 def _merged(found: Iterable[Dispute]) -> Iterator[Dispute]:
-    """Leave out a dispute whose every pair another one has."""
-    kept: list[Dispute] = []
+    """Leave out a dispute whose every pair another one before it has."""
+    holding: dict[str, list[Dispute]] = {}
     for each in found:
-        if not any(
-            (set(each.one) <= set(held.one) and set(each.other) <= set(held.other))
-            or (set(each.one) <= set(held.other) and set(each.other) <= set(held.one))
-            for held in kept
-        ):
-            kept.append(each)
-    yield from kept
+        if any(_within(each, held) for held in holding.get(each.one[0], ())):
+            continue
+        yield each
+        for statement in (*each.one, *each.other):
+            holding.setdefault(statement, []).append(each)
+
+
+def _within(each: Dispute, held: Dispute) -> bool:
+    one, other = set(each.one), set(each.other)
+    return (one <= set(held.one) and other <= set(held.other)) or (
+        one <= set(held.other) and other <= set(held.one)
+    )

@@ -4,24 +4,26 @@ A claim is worded in the words of the statement that tells it most fully, never 
 that deny are listed as denying it. Nothing is called true or false.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from habeas.reckoning.claims import Grouped
 from habeas.reckoning.finding import Claim, Reason
-from habeas.reckoning.independence import origins
+from habeas.reckoning.independence import Root, origins
 from habeas.reckoning.joining import span
 from habeas.reckoning.papers import Papers
 from habeas.reckoning.spans import edtf_of
 from habeas.vocabulary.kinds import Basis, Polarity
 
 
-def claims(papers: Papers, groups: Iterable[Grouped]) -> tuple[Claim, ...]:
+def claims(
+    papers: Papers, groups: Iterable[Grouped], roots: Mapping[str, Root]
+) -> tuple[Claim, ...]:
     """Make a claim of each group of statements."""
-    return tuple(_claim(papers, number, each) for number, each in enumerate(groups, 1))
+    return tuple(_claim(papers, number, each, roots) for number, each in enumerate(groups, 1))
 
 
-def _claim(papers: Papers, number: int, held: Grouped) -> Claim:
+def _claim(papers: Papers, number: int, held: Grouped, roots: Mapping[str, Root]) -> Claim:
     denied = tuple(
         each
         for each in held.statements
@@ -29,7 +31,7 @@ def _claim(papers: Papers, number: int, held: Grouped) -> Claim:
         and papers.told[each].said.basis is Basis.OFFICIAL
     )
     asserted = tuple(each for each in held.statements if each not in denied)
-    traced = origins(papers, asserted or denied)
+    traced = origins(papers, asserted or denied, roots)
     grouped = tuple(
         Reason(because=f"{because[0].upper()}{because[1:]}.", statements=held.statements)
         for because in held.because

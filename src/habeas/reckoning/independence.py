@@ -71,6 +71,11 @@ def root(papers: Papers, statement: str) -> Root:
     return _made(told, kind, told.speaker, "speaks from own knowledge")
 
 
+def roots_of(papers: Papers) -> dict[str, Root]:
+    """What each standing statement rests on."""
+    return {id_: root(papers, id_) for id_ in papers.told}
+
+
 def speaks_for_a_body(papers: Papers, told: Told) -> bool:
     """Whether these are the words of an authority, or of somebody who speaks for one."""
     if told.speaker is None:
@@ -157,9 +162,9 @@ def _made(told: Told, kind: str, party: str | None, because: str, *, key: str = 
     )
 
 
-def origins(papers: Papers, statements: Sequence[str]) -> Origins:
+def origins(papers: Papers, statements: Sequence[str], rooted: Mapping[str, Root]) -> Origins:
     """Trace the statements of one claim to their origins, and count those that are independent."""
-    roots = {id_: root(papers, id_) for id_ in statements}
+    roots = {id_: rooted[id_] for id_ in statements}
     one = _One(roots)
     reasons = [
         *_follow_the_told(papers, roots, one),
@@ -262,7 +267,7 @@ def _quoted_from_another_paper(
     for id_, each in roots.items():
         if each.kind != "witness" or not _nameless(papers, each.party):
             continue
-        quoted = cited(papers).get(papers.told[id_].document, frozenset())
+        quoted = papers.cites[papers.told[id_].document]
         for other, that in roots.items():
             if papers.told[other].document not in quoted or that.kind != "witness":
                 continue
@@ -279,26 +284,6 @@ def _quoted_from_another_paper(
 def _nameless(papers: Papers, party: str | None) -> bool:
     known = papers.case.parties.get(party) if party else None
     return known is not None and known.name is None
-
-
-def cited(papers: Papers) -> Mapping[str, frozenset[str]]:
-    """For each document, the other documents whose publisher its text names."""
-    published = {
-        id_: one.page.publisher.casefold()
-        for id_, one in papers.case.documents.items()
-        if one.page and one.page.publisher
-    }
-    return {
-        id_: frozenset(
-            other
-            for other, publisher in published.items()
-            if other != id_
-            and publisher != published.get(id_)
-            and one.page is not None
-            and publisher.removeprefix("the ") in one.page.text.casefold()
-        )
-        for id_, one in papers.case.documents.items()
-    }
 
 
 def _origins(

@@ -2,16 +2,18 @@
 
 Two tellings are taken for one when what happened, whom it befell, where and when allow it, and at
 least something beside the kind speaks for it. Tellings whose days exclude one another are never
-joined; where they tell of what happens only once, they are kept side by side as rivals.
+joined; `habeas.reckoning.rivals` sets such tellings against each other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from habeas.casefile.case import Happened
-from habeas.evidence.edtf import Bounds, bounds
+from habeas.evidence.edtf import Bounds
 from habeas.reckoning.papers import Papers, in_role
+from habeas.reckoning.spans import days
 from habeas.vocabulary.kinds import EventKind, RoleKind
 
 # Papers use these words for one and the same taking.
@@ -20,8 +22,8 @@ _ONE_KIND = {
     EventKind.ARREST: "taking",
     EventKind.DETENTION: "taking",
 }
-# What befalls somebody once, or so seldom that two days for it within a month are rival accounts.
-_ONCE = frozenset(
+# What befalls somebody once, or seldom.
+ONCE = frozenset(
     {
         EventKind.DEATH,
         EventKind.DISAPPEARANCE,
@@ -33,7 +35,6 @@ _ONCE = frozenset(
         EventKind.RECRUITMENT,
     }
 )
-_RIVAL_WITHIN = 45  # days between two accounts of what may still be one event
 _NARROW = 31  # days: a moment this narrow tells events apart
 _YEARS = range(1900, 2100)
 
@@ -54,110 +55,62 @@ def group(kind: EventKind) -> str:
 def join(papers: Papers) -> tuple[Joined, ...]:
     """Take the tellings of one event together, over all documents."""
     found: list[Joined] = []
-    by_key: dict[tuple[str, str], list[int]] = {}
+    held: dict[tuple[str, ...], list[int]] = {}
     for event in papers.events.values():
-        keys = [(group(event.kind), party) for party in sorted(papers.concerns(event))] or [
-            (group(event.kind), "")
-        ]
-        near = dict.fromkeys(at for key in keys for at in by_key.get(key, ()))
+        near = dict.fromkeys(at for key in _asks(papers, event) for at in held.get(key, ()))
         best = max(
             ((weight, -at) for at in near if (weight := _fits(papers, event, found[at]))),
             default=None,
         )
         if best is None:
+            at = len(found)
             found.append(Joined(tellings=(event,), because=()))
-            at = len(found) - 1
         else:
             at = -best[1]
             found[at] = Joined(
                 tellings=(*found[at].tellings, event),
                 because=(*found[at].because, _why(papers, event, found[at].tellings[0])),
             )
-        for key in keys:
-            if at not in by_key.setdefault(key, []):
-                by_key[key].append(at)
+        for key in _answers(papers, event):
+            if at not in held.setdefault(key, []):
+                held[key].append(at)
     return tuple(found)
 
 
-def rivals(papers: Papers, rows: Iterable[Joined]) -> Iterator[tuple[Joined, Joined]]:
-    """Pairs of events that may be one, but whose days exclude one another.
+def _answers(papers: Papers, event: Happened) -> Iterator[tuple[str, ...]]:
+    """Under which keys a telling can be found."""
+    months = _months(event)
+    for party in sorted(papers.concerns(event)) or [""]:
+        whom = (group(event.kind), party)
+        yield (*whom, "any")
+        yield from ((*whom, "month", each) for each in months or ["wide"])
+        yield (*whom, "place", event.place or "")
+        yield from ((*whom, "with", each) for each in sorted(_company(event)))
 
-    Two days told by the same mouth, or parted by a release or an escape, are two events.
-    """
-    by_key: dict[tuple[str, str], list[Joined]] = {}
-    for row in rows:
-        event = row.tellings[0]
-        if event.kind not in _ONCE or event.negated:
+
+def _asks(papers: Papers, event: Happened) -> Iterator[tuple[str, ...]]:
+    """Where a telling could find another of its event: only where enough could speak for it."""
+    months = _months(event)
+    for party in sorted(papers.concerns(event)) or [""]:
+        whom = (group(event.kind), party)
+        if event.when is not None and not months:
+            yield (*whom, "any")
             continue
-        for party in sorted(in_role(event, RoleKind.VICTIM)):
-            by_key.setdefault((group(event.kind), party), []).append(row)
-    seen: set[tuple[str, str]] = set()
-    for (_, party), held in by_key.items():
-        freed = _freed(papers, party)
-        for at, one in enumerate(held):
-            for other in held[at + 1 :]:
-                pair = (one.tellings[0].id, other.tellings[0].id)
-                if (
-                    pair in seen
-                    or not _rival(one, other)
-                    or _mouths(papers, one) & _mouths(papers, other)
-                ):
-                    continue
-                if not any(_between(one, other, each) for each in freed):
-                    seen.add(pair)
-                    yield one, other
+        yield from ((*whom, "month", each) for each in (*months, "wide") if event.when)
+        if event.place:
+            yield (*whom, "place", event.place)
+        yield from ((*whom, "with", each) for each in sorted(_company(event)))
 
 
-def _mouths(papers: Papers, row: Joined) -> frozenset[str | None]:
-    """Who tells an event; the document where its author does."""
-    return frozenset(
-        teller
-        for each in row.tellings
-        for teller in ([papers.told[said].speaker for said in each.said_in] or [each.document])
-    )
-
-
-def _freed(papers: Papers, party: str) -> list[Bounds]:
-    return [
-        each.when.span
-        for each in papers.events.values()
-        if each.kind in {EventKind.ESCAPE, EventKind.RELEASE}
-        and each.when is not None
-        and party in in_role(each, RoleKind.VICTIM, RoleKind.BY)
-    ]
-
-
-def _between(one: Joined, other: Joined, freed: Bounds) -> bool:
-    """Whether somebody may have gone free after the first taking and before the second."""
-    ends = sorted(
-        (days for row in (one, other) if (days := span(row.tellings)).earliest),
-        key=lambda days: days.earliest or date.min,
-    )
-    if len(ends) < 2 or freed.latest is None or freed.earliest is None:
-        return False
-    first, then = ends
-    return freed.latest >= (first.earliest or date.min) and freed.earliest <= (
-        then.latest or date.max
-    )
-
-
-def _rival(one: Joined, other: Joined) -> bool:
-    kinds = {each.kind for each in (*one.tellings, *other.tellings)}
-    if EventKind.DETENTION in kinds and EventKind.ARREST not in kinds:
-        return False
-    this, that = span(one.tellings), span(other.tellings)
-    between = _days_between(this, that)
-    return between is not None and 0 < between <= _RIVAL_WITHIN
-
-
-def _days_between(this: Bounds, that: Bounds) -> int | None:
-    """How many days part two spans: none where they overlap, None where that cannot be told."""
-    for first, then in ((this, that), (that, this)):
-        if first.latest and then.earliest and first.latest < then.earliest:
-            return (then.earliest - first.latest).days
-    if None in {this.earliest, this.latest, that.earliest, that.latest}:
-        return None
-    return 0
+def _months(event: Happened) -> tuple[str, ...]:
+    """The months that a narrow moment touches; none where it is wide or has no year."""
+    if event.when is None or "XXXX" in event.when.edtf or not _narrow(event.when.edtf):
+        return ()
+    told = days(event.when.edtf)
+    assert told.earliest is not None
+    assert told.latest is not None
+    touched = {told.earliest + (told.latest - told.earliest) * part / 3 for part in range(4)}
+    return tuple(sorted({day.isoformat()[:7] for day in touched}))
 
 
 def span(tellings: Iterable[Happened]) -> Bounds:
@@ -167,9 +120,9 @@ def span(tellings: Iterable[Happened]) -> Bounds:
     for telling in tellings:
         if telling.when is None:
             continue
-        days = telling.when.span
-        new_low = max(filter(None, (low, days.earliest)), default=None)
-        new_high = min(filter(None, (high, days.latest)), default=None)
+        told = days(telling.when.edtf)
+        new_low = max(filter(None, (low, told.earliest)), default=None)
+        new_high = min(filter(None, (high, told.latest)), default=None)
         if new_low is None or new_high is None or new_low <= new_high:
             low, high = new_low, new_high
     return Bounds(low, high)
@@ -190,7 +143,7 @@ def _marks(papers: Papers, one: Happened, other: Happened) -> int:
         return -1
     place = 1 if one.place and one.place == other.place else 0
     company = 1 if _company(one) & _company(other) else 0
-    once = 1 if one.kind in _ONCE and other.kind in _ONCE else 0
+    once = 1 if one.kind in ONCE and other.kind in ONCE else 0
     same = 1 if one.kind == other.kind else 0
     return (
         when + place + company + (once if when or place or company else 0) + (same if when else 0)
@@ -226,10 +179,11 @@ def _when_agrees(one: Happened, other: Happened) -> int:
 def _narrow(edtf: str) -> bool:
     if edtf.startswith("XXXX-") and "XX" not in edtf[5:]:
         return True
-    days = bounds(edtf)
-    return bool(days.earliest and days.latest and (days.latest - days.earliest).days <= _NARROW)
+    told = days(edtf)
+    return bool(told.earliest and told.latest and (told.latest - told.earliest).days <= _NARROW)
 
 
+@lru_cache(maxsize=65536)
 def may_meet(one: str, other: str) -> bool:
     """Whether some day lies in both EDTF values, in some year where one gives none.
 
@@ -242,9 +196,9 @@ def may_meet(one: str, other: str) -> bool:
         )
     if other.startswith("XXXX"):
         one, other = other, one
-    that = bounds(other)
+    that = days(other)
     if not one.startswith("XXXX") or "XXXX" in other:
-        return _overlap(bounds(one), that)
+        return _overlap(days(one), that)
     years = _YEARS
     if that.earliest and that.latest:
         years = range(that.earliest.year - 1, that.latest.year + 2)
@@ -254,7 +208,7 @@ def may_meet(one: str, other: str) -> bool:
 def _in_year(edtf: str, year: int) -> Bounds:
     given = edtf.replace("XXXX", f"{year:04}")
     try:
-        return bounds(given)
+        return days(given)
     except ValueError:  # 29 February in a common year
         return Bounds(None, None)
 

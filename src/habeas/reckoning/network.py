@@ -182,15 +182,27 @@ def _negative_cycle(
     """Constraints that together demand a point to lie before itself; empty if there are none."""
     length = dict.fromkeys((CALENDAR, *points), 0)
     came: dict[str, Constraint] = {}
-    changed = CALENDAR
-    for _ in range(len(length)):
-        shorter = [each for each in constraints if _shortens(each, length, came)]
-        if not shorter:
-            return ()
-        changed = shorter[-1].later
-    for _ in range(len(length)):
-        changed = came[changed].earlier
-    return _around(changed, came)
+    while [each for each in constraints if _shortens(each, length, came)]:
+        # Once the steps that shortened last run in a ring, that ring is the contradiction; without
+        # one they form a tree, and the rounds end after as many as there are points.
+        if (ring := _ring(came)) is not None:
+            return _around(ring, came)
+    return ()
+
+
+def _ring(came: Mapping[str, Constraint]) -> str | None:
+    """A point from which the steps lead back to itself, if there is one."""
+    done: set[str] = set()
+    for start in came:
+        trail: set[str] = set()
+        at = start
+        while at in came and at not in done and at not in trail:
+            trail.add(at)
+            at = came[at].earlier
+        if at in trail:
+            return at
+        done |= trail
+    return None
 
 
 def _shortens(each: Constraint, length: dict[str, int], came: dict[str, Constraint]) -> bool:

@@ -37,6 +37,7 @@ class Papers:
         paragraph: In which paragraph of its document each statement begins.
         beside: The events an author narrates in the paragraph where each statement begins.
         published: For each document, the outermost days it can have been published on.
+        cites: For each document, the other documents whose publisher its text names.
         moments: The moments named within each statement's words, as EDTF.
         places: The places of the case named within each statement's words.
         topics: What each statement's words and events are about.
@@ -52,6 +53,7 @@ class Papers:
     paragraph: Mapping[str, int]
     beside: Mapping[str, tuple[str, ...]]
     published: Mapping[str, Bounds]
+    cites: Mapping[str, frozenset[str]]
     moments: Mapping[str, tuple[str, ...]]
     places: Mapping[str, frozenset[str]]
     topics: Mapping[str, frozenset[str]]
@@ -118,6 +120,7 @@ def look(case: Case) -> Papers:
         paragraph=paragraph,
         beside=_beside(told, events, paragraph, starts),
         published={id_: _published(one) for id_, one in case.documents.items()},
+        cites=_cites(case),
         moments=_moments(case, told),
         places=_places(case, told),
         topics={
@@ -195,6 +198,23 @@ def _published(document: Document) -> Bounds:
     if day is None or not is_edtf(day):
         return Bounds(None, None)
     return bounds(day)
+
+
+def _cites(case: Case) -> dict[str, frozenset[str]]:
+    issued: dict[str, list[str]] = {}
+    for id_, one in case.documents.items():
+        if one.page and one.page.publisher:
+            issued.setdefault(one.page.publisher.casefold(), []).append(id_)
+    cites = {}
+    for id_, one in case.documents.items():
+        text = one.page.text.casefold() if one.page else ""
+        cites[id_] = frozenset(
+            each
+            for publisher, papers in issued.items()
+            if id_ not in papers and publisher.removeprefix("the ") in text
+            for each in papers
+        )
+    return cites
 
 
 def _moments(case: Case, told: Mapping[str, Told]) -> dict[str, tuple[str, ...]]:

@@ -8,9 +8,11 @@ from habeas.reckoning.claims import group
 from habeas.reckoning.contradiction import disputes
 from habeas.reckoning.corroboration import claims, mark_disputed
 from habeas.reckoning.finding import Findings
+from habeas.reckoning.independence import roots_of
 from habeas.reckoning.joining import join
 from habeas.reckoning.papers import look
 from habeas.reckoning.questions import questions
+from habeas.reckoning.rivals import rivals
 from habeas.reckoning.timeline import timeline
 from habeas.reckoning.whereabouts import in_dispute, whereabouts
 from habeas.reckoning.wording import weigh
@@ -19,10 +21,12 @@ from habeas.reckoning.wording import weigh
 def reckon(case: Case) -> Findings:
     """Everything that all documents of a case together allow one to conclude."""
     papers = look(case)
+    roots = roots_of(papers)
     joined = join(papers)
-    told = claims(papers, group(papers, joined, weigh(papers.words)))
-    line = timeline(papers, joined)
-    against = disputes(papers, joined, told)
+    apart = tuple(rivals(papers, joined))
+    told = claims(papers, group(papers, joined, weigh(papers.words), roots), roots)
+    line = timeline(papers, joined, apart)
+    against = disputes(papers, apart, told, roots)
     disputed = in_dispute(against)
     where = whereabouts(papers, line.rows, disputed)
     found = Findings(

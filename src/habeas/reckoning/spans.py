@@ -3,11 +3,18 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from habeas.evidence.edtf import Bounds, bounds
 
 
-def edtf_of(days: Bounds, worded: Iterable[str] = ()) -> str | None:
+@lru_cache(maxsize=65536)
+def days(edtf: str) -> Bounds:
+    """The outermost days of an EDTF value; asked often of few values, so remembered."""
+    return bounds(edtf)
+
+
+def edtf_of(told: Bounds, worded: Iterable[str] = ()) -> str | None:
     """Days as EDTF: in a telling's own value where it says the same, None if nothing bounds them.
 
     >>> edtf_of(Bounds(date(2023, 3, 1), date(2023, 3, 31)))
@@ -15,17 +22,17 @@ def edtf_of(days: Bounds, worded: Iterable[str] = ()) -> str | None:
     >>> edtf_of(Bounds(None, date(2023, 3, 5)), ["2023-03-05"])
     '../2023-03-05'
     """
-    told = tuple(worded)
-    for value in told:
-        if bounds(value) == days:
+    values = tuple(worded)
+    for value in values:
+        if days(value) == told:
             return value
-    if days.earliest is None and days.latest is None:
-        return told[0] if told else None
-    if days.earliest is None:
-        return f"../{days.latest}"
-    if days.latest is None:
-        return f"{days.earliest}/.."
-    return _closed(days.earliest, days.latest)
+    if told.earliest is None and told.latest is None:
+        return values[0] if values else None
+    if told.earliest is None:
+        return f"../{told.latest}"
+    if told.latest is None:
+        return f"{told.earliest}/.."
+    return _closed(told.earliest, told.latest)
 
 
 def _closed(first: date, last: date) -> str:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from habeas.casefile.case import Happened
 from habeas.evidence.edtf import Bounds
 from habeas.reckoning.finding import Clash, Reason, Row
-from habeas.reckoning.joining import Joined, rivals
+from habeas.reckoning.joining import Joined
 from habeas.reckoning.network import (
     Constraint,
     Left,
@@ -26,7 +26,7 @@ from habeas.reckoning.network import (
     solve,
 )
 from habeas.reckoning.papers import Papers, in_role
-from habeas.reckoning.spans import edtf_of
+from habeas.reckoning.spans import days, edtf_of
 from habeas.vocabulary.kinds import Basis, EventKind, RoleKind
 
 _ALIVE = frozenset({EventKind.SIGHTING, EventKind.MEETING})
@@ -48,7 +48,9 @@ class Timeline:
     clashes: tuple[Clash, ...]
 
 
-def timeline(papers: Papers, joined: Sequence[Joined]) -> Timeline:
+def timeline(
+    papers: Papers, joined: Sequence[Joined], apart: Iterable[tuple[Joined, Joined]]
+) -> Timeline:
     """Tighten all events over all accounts, and put them in order."""
     orders = {each.because: each for each in _orders(papers, joined)}
     points = [_point(at) for at in range(len(joined))]
@@ -60,7 +62,7 @@ def timeline(papers: Papers, joined: Sequence[Joined]) -> Timeline:
     )
     clashes = (
         *(_clash(papers, names) for names in solved.clashes),
-        *(_rival_clash(papers, *pair) for pair in rivals(papers, joined)),
+        *(_rival_clash(papers, *pair) for pair in apart),
     )
     return Timeline(rows=rows, clashes=tuple(each for each in clashes if each.statements))
 
@@ -72,7 +74,7 @@ def _point(at: int) -> str:
 def _bounds(papers: Papers, joined: Sequence[Joined]) -> Iterator[Constraint]:
     for at, row in enumerate(joined):
         for telling in row.tellings:
-            own = telling.when.span if telling.when else Bounds(None, None)
+            own = days(telling.when.edtf) if telling.when else Bounds(None, None)
             if own.earliest:
                 yield not_before(_point(at), own.earliest.toordinal(), telling.id)
             if own.latest:
@@ -235,10 +237,10 @@ def _days(left: Left) -> Bounds:
 def _tightened(papers: Papers, row: Joined, left: Left) -> Iterator[Reason]:
     """Why the span is narrower than its own tellings leave it."""
     own = {each.id for each in row.tellings}
-    days = _days(left)
+    told = _days(left)
     for day, names, words in (
-        (days.earliest, left.because_earliest, "not before"),
-        (days.latest, left.because_latest, "not after"),
+        (told.earliest, left.because_earliest, "not before"),
+        (told.latest, left.because_latest, "not after"),
     ):
         if day is not None and names and not set(names) <= own:
             because = f"It was {words} {day}: {_worded(papers, names)}."

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from habeas.casefile.case import Happened
-from habeas.evidence.edtf import Bounds, bounds, is_edtf
+from habeas.evidence.edtf import Bounds, is_edtf
 from habeas.reckoning.finding import Dispute, Row, Station
 from habeas.reckoning.joining import may_meet
 from habeas.reckoning.papers import Papers, in_role
 from habeas.reckoning.sites import site
+from habeas.reckoning.spans import days
 from habeas.vocabulary.kinds import Basis, EventKind, RoleKind
 
 _TAKEN = frozenset({EventKind.ABDUCTION, EventKind.ARREST, EventKind.DISAPPEARANCE})
@@ -45,6 +46,10 @@ _BASES = (
     Basis.INFERRED,
     Basis.OWN_STATE,
 )
+
+
+# Stations stand by day: one that lies further back than this is another stay.
+_LOOKS_BACK = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +107,10 @@ def _middle(when: str | None, year: int | None = None) -> date | None:
         return None
     if "XXXX" in when and year is not None:
         when = when.replace("XXXX", f"{year:04}")
-    days = bounds(when) if is_edtf(when) else Bounds(None, None)
-    if days.earliest is None or days.latest is None:
-        return days.earliest or days.latest
-    return days.earliest + (days.latest - days.earliest) / 2
+    told = days(when) if is_edtf(when) else Bounds(None, None)
+    if told.earliest is None or told.latest is None:
+        return told.earliest or told.latest
+    return told.earliest + (told.latest - told.earliest) / 2
 
 
 def in_dispute(found: Iterable[Dispute]) -> frozenset[str]:
@@ -222,7 +227,7 @@ def _best(bases: Iterable[Basis]) -> str | None:
 
 def _add(papers: Papers, found: list[Station], each: Station) -> None:
     """Put a station last, or into an earlier one of the same place and time."""
-    for at in range(len(found) - 1, -1, -1):
+    for at in range(len(found) - 1, max(-1, len(found) - 1 - _LOOKS_BACK), -1):
         if _one(papers, found[at], each):
             found[at] = _together(found[at], each)
             return
@@ -230,21 +235,19 @@ def _add(papers: Papers, found: list[Station], each: Station) -> None:
 
 
 def _one(papers: Papers, known: Station, new: Station) -> bool:
-    if set(known.events) & set(new.events):
-        return True
     if known.place_id != new.place_id:
         return False
     names = {each.casefold() for each in (known.place, new.place)}
     town = papers.case.places[known.place_id].name.casefold() if known.place_id else None
     if len(names) > 1 and town not in names:
         return False
-    days = [
+    pairs = [
         (this, that)
         for this in (known.since, known.until)
         for that in (new.since, new.until)
         if this and that
     ]
-    return all(may_meet(this, that) for this, that in days)
+    return all(may_meet(this, that) for this, that in pairs)
 
 
 def _together(known: Station, new: Station) -> Station:
@@ -268,11 +271,11 @@ def _earlier(one: str | None, other: str | None) -> str | None:
     """Of two “by then” the earlier; what is known, where one is not."""
     if one is None or other is None:
         return one or other
-    return min((one, other), key=lambda each: bounds(each).latest or date.max)
+    return min((one, other), key=lambda each: days(each).latest or date.max)
 
 
 def _later(one: str | None, other: str | None) -> str | None:
     """Of two “still then” the later; what is known, where one is not."""
     if one is None or other is None:
         return one or other
-    return max((one, other), key=lambda each: bounds(each).earliest or date.min)
+    return max((one, other), key=lambda each: days(each).earliest or date.min)

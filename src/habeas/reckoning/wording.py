@@ -1,8 +1,7 @@
 """How alike two statements are worded: stems weighed by how rare they are in the case.
 
 Rough stems of English and Russian, no dictionary: the same word in another ending counts as the
-same, a synonym does not. Pairs are found through shared rare words, never by comparing every
-statement with every other.
+same, and so does a word for the same thing from `habeas.reckoning.concepts`, in either language.
 """
 
 import re
@@ -10,7 +9,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 from math import log, sqrt
 
 from habeas.reckoning.concepts import CONCEPTS, NUMBERS
@@ -36,7 +34,7 @@ _RUSSIAN = re.compile(
     r"|ость|ости|ние|ния|нии|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ом|ем|ам|ям|ах|ях|ал|ил|ла"
     r"|ли|ло|ть|ет|ит|ют|ут|а|я|о|е|ы|и|у|ю|й|ь)$"
 )
-# A word in more statements than this many pairs nobody: comparing all of them would cost the square.
+# A word in more statements than this brings nobody together.
 _TOO_COMMON = 40
 
 
@@ -87,11 +85,11 @@ class Wordings:
 
     Attributes:
         weights: For each statement, how much each of its stems weighs; squares add to one.
-        sharing: For each stem that is not too common, the statements that have it.
+        sharing: The stems that more than one statement has, and not too many.
     """
 
     weights: Mapping[str, Mapping[str, float]]
-    sharing: Mapping[str, tuple[str, ...]]
+    sharing: frozenset[str]
 
     def alike(self, this: str, that: str) -> float:
         """How alike two statements are worded, from 0 to 1."""
@@ -99,13 +97,6 @@ class Wordings:
         if len(other) < len(one):
             one, other = other, one
         return sum(weight * other[each] for each, weight in one.items() if each in other)
-
-    def pairs(self) -> set[tuple[str, str]]:
-        """Pairs of statements that share a word rare enough to tell something."""
-        found: set[tuple[str, str]] = set()
-        for holders in self.sharing.values():
-            found.update(combinations(holders, 2))
-        return found
 
 
 def weigh(texts: Mapping[str, str]) -> Wordings:
@@ -115,14 +106,9 @@ def weigh(texts: Mapping[str, str]) -> Wordings:
     for counted in split.values():
         spread.update(counted.keys())
     rare = {each: log((1 + len(texts)) / count) for each, count in spread.items()}
-    sharing: dict[str, list[str]] = {}
-    for id_, counted in split.items():
-        for each in counted:
-            if 1 < spread[each] <= _TOO_COMMON:
-                sharing.setdefault(each, []).append(id_)
     return Wordings(
         {id_: _unit(counted, rare) for id_, counted in split.items()},
-        {each: tuple(holders) for each, holders in sharing.items()},
+        frozenset(each for each, count in spread.items() if 1 < count <= _TOO_COMMON),
     )
 
 

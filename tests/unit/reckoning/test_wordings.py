@@ -45,9 +45,9 @@ def test_rare_words_shared_weigh_more_than_common_ones() -> None:
     assert told.alike("b", "c") == 0
 
 
-def test_only_statements_that_share_a_word_are_compared() -> None:
+def test_only_a_word_that_another_statement_has_brings_two_together() -> None:
     told = weigh({"a": "red apples", "b": "apples fell", "c": "stone walls"})
-    assert told.pairs() == {("a", "b")}
+    assert told.sharing == {stem("apples")}
 
 
 def test_a_reprint_shares_nearly_all_runs_of_words() -> None:
