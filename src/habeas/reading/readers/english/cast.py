@@ -19,8 +19,6 @@ from habeas.reading.parties import (
     rename_parties,
 )
 from habeas.reading.quotations import quotations
-from habeas.reading.readers.english.cast_apposition import beside
-from habeas.reading.readers.english.cast_focus import Focus
 from habeas.reading.readers.english.cast_meaning import Meaning
 from habeas.reading.readers.english.cast_mentions import (
     Descriptions,
@@ -28,11 +26,10 @@ from habeas.reading.readers.english.cast_mentions import (
     Sort,
     Span,
     name_mentions,
-    singular,
 )
-from habeas.reading.readers.english.cast_names import join_names
+from habeas.reading.readers.english.cast_nouns import singular
 from habeas.reading.readers.english.cast_people import Register, Somebody
-from habeas.reading.readers.english.names import Name, names_in
+from habeas.reading.readers.english.names import names_in
 from habeas.reading.segment import Sentence, sentences
 from habeas.vocabulary.kinds import PartyKind
 

@@ -94,7 +94,7 @@ def _introduces(text: str, one: Mention, other: Mention, between: str) -> bool:
 
 def _fit(name: Mention, description: Mention) -> bool:
     """Whether a name and a description can be one party's at all."""
-    if name.kind is PartyKind.PERSON or name.name is not None and name.name.kind is None:
+    if name.kind is PartyKind.PERSON or (name.name is not None and name.name.kind is None):
         same = description.kind is PartyKind.PERSON
     else:
         same = description.kind in {PartyKind.ORGANIZATION, PartyKind.AUTHORITY}

@@ -30,10 +30,13 @@ class Focus:
 
     def __init__(self) -> None:
         self._raised: dict[str, list[_Raise]] = {}
+        self._spoke: set[str] = set()
 
     def raise_(self, one: Somebody, mention: Mention, *, quoted: bool) -> None:
         """Let a mention bring its party forward."""
         weight = _WEIGHT[mention.sort] * (2.6 if mention.subject else 0.8)
+        if mention.speaks:
+            self._spoke.add(one.id)
         made = _Raise(mention.start, mention.sentence, weight, quoted)
         self._raised.setdefault(one.id, []).append(made)
 
@@ -48,9 +51,15 @@ class Focus:
         )
         return now + min(_LASTING * len(before), _MOST_LASTING)
 
+    def spoke(self, one: Somebody) -> bool:
+        """Whether somebody has spoken so far."""
+        return one.id in self._spoke
+
     def joined(self, kept: Somebody, gone: Somebody) -> None:
         """Let what raised one party raise the one it turned out to be."""
         self._raised.setdefault(kept.id, []).extend(self._raised.pop(gone.id, ()))
+        if gone.id in self._spoke:
+            self._spoke.add(kept.id)
 
     def highest(
         self,

@@ -8,10 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from habeas.reading.readers.english.kin import KIN, TIES, gender_of
+from habeas.reading.readers.english.cast_nouns import (
+    AUTHORITIES,
+    CROWDS,
+    MODIFIERS,
+    is_people_word,
+    is_plural,
+    is_plural_form,
+    kind_of,
+    singular,
+)
+from habeas.reading.readers.english.kin import gender_of
 from habeas.reading.readers.english.names import Name, is_capital
 from habeas.reading.readers.english.names_words import DEMONYMS, fold, words_in
-from habeas.reading.segment import Sentence, Token
+from habeas.reading.segment import Sentence
 from habeas.vocabulary.kinds import PartyKind
 
 Span = tuple[int, int]
@@ -43,6 +53,7 @@ class Mention:
         holder: The words for whose mother, lawyer or officer this is; None if none are there.
         name: The name; None for the other sorts.
         subject: Whether it stands where a subject stands.
+        speaks: Whether a verb of saying stands beside it.
     """
 
     start: int
@@ -57,16 +68,10 @@ class Mention:
     holder: Span | None = None
     name: Name | None = None
     subject: bool = False
+    speaks: bool = False
 
 
-PEOPLE = words_in("people", "people") | frozenset(KIN) | frozenset(TIES)
-CROWDS = words_in("people", "crowds", "words")
-AUTHORITIES = words_in("people", "authorities", "words")
-ORGANIZATIONS = words_in("people", "organizations", "words")
-MODIFIERS = words_in("people", "modifiers", "words")
-_OFFICE_OWNERS = frozenset(
-    "prosecutor governor mayor ombudsman ombudswoman attorney coroner".split()
-)
+_OFFICE_OWNERS = words_in("grammar", "office_owners")
 _ARTICLES = {"a": "a", "an": "a", "another": "a", "one": "a", "some": "a", "any": "a", "each": "a",
              "every": "a", "no": "no", "the": "the", "this": "the", "that": "the", "these": "the",
              "those": "the", "both": "the", "such": "a"}  # fmt: skip
@@ -75,38 +80,13 @@ POSSESSIVES = {"his": "m", "her": "f", "their": None, "its": None, "my": None, "
 PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f",
             "they": None, "them": None, "themselves": None}  # fmt: skip
 _OWNING = frozenset({"his", "her", "their", "its"})
-_NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens hundreds several many
-    few both most all other""".split()
-)
-_IRREGULAR = {"men": "man", "women": "woman", "people": "person", "children": "child",
-              "wives": "wife", "policemen": "policeman", "police": "police"}  # fmt: skip
-_SUBJECT_AFTER = frozenset(
-    """, ; : ( “ " ‘ — – - -- . and but that when while because if as then whether who until before
-    after or so where how why since although though which what yet""".split()
-)
-_PREPOSITIONS = frozenset(
-    """of to in on at by for with from into onto near about against behind beside through over under
-    without like than among between upon toward towards""".split()
-)
-_AUXILIARY = frozenset(
-    """was were is are has have had did does do will would can could may might should must said says
-    told tells who wrote writes took takes came comes went goes saw sees heard hears gave gives made
-    makes got gets found finds knew knows thought thinks felt left kept held put ran spoke speaks
-    drove stood sat began became brought sent called rang never also still then later""".split()
-)
-_NOT_A_NOUN = frozenset(
-    """to that in on at from and of with by as for how what a an the he she it they we i not up out
-    away off about into over again then who when where why while after before because if but or so
-    than there here was is had has were be been would could should did does do will can may might
-    once alone alive back down only also too either anyway that’s whether until since last next
-    this yesterday today tomorrow through against without between during two three four no any
-    every all some never always ever still even just""".split()
-)
-_CLOTHES = frozenset(
-    "masks mask uniform uniforms black balaclavas camouflage clothes fatigues white plain civilian".split()
-)
+_NUMBERS = words_in("grammar", "numbers")
+_SUBJECT_AFTER = words_in("grammar", "before_subjects")
+_PREPOSITIONS = words_in("grammar", "prepositions")
+_AUXILIARY = words_in("grammar", "after_subjects")
+_SAYING = words_in("grammar", "saying")
+_NOT_A_NOUN = words_in("grammar", "never_nouns")
+_CLOTHES = words_in("grammar", "clothes")
 
 
 class Descriptions:
@@ -156,15 +136,16 @@ class Descriptions:
             gender=PRONOUNS[word] if sort is Sort.PRONOUN else POSSESSIVES[word],
             plural=word.startswith("the"),
             subject=word in {"he", "she", "they"},
+            speaks=word in {"he", "she", "they"} and self.speaks(at, at + 1),
         )
 
     def _is_head(self, at: int, word: str) -> bool:
-        if not _is_people_word(word) and not self._year_old(at, word):
+        if not is_people_word(word) and not self._year_old(at, word):
             return False
         if at + 1 < len(self._tokens) and at + 1 not in self._name_at:
             after = self._tokens[at + 1].text.lower()
             beside = self._tokens[at + 1].start - self._tokens[at].stop == 1
-            if beside and _is_people_word(after) and not _plural_of(word):
+            if beside and is_people_word(after) and not is_plural_form(word):
                 return False
         return True
 
@@ -178,11 +159,11 @@ class Descriptions:
     def _description(self, at: int, word: str) -> Mention | None:
         first = self._leftmost(at)
         determiner, start, holder = self._determined(first)
-        plural = _is_plural(word)
+        plural = is_plural(word)
         if not self._stands(at, first, determiner, plural=plural):
             return None
         head = singular(word)
-        kind = _kind_of(head, self._phrase(at), plural=plural or word in CROWDS)
+        kind = kind_of(head, self._phrase(at), plural=plural or word in CROWDS)
         if self._negligible(at, word, kind):
             return None
         return Mention(
@@ -196,10 +177,14 @@ class Descriptions:
             plural=plural or word in CROWDS,
             determiner=determiner,
             holder=holder,
-            subject=self._is_subject(start, self._rightmost(at) + 1),
+            subject=self.stands_as_subject(start, self._rightmost(at) + 1),
+            speaks=self.speaks(start, self._rightmost(at) + 1),
         )
 
-    def _is_subject(self, start: int, after: int) -> bool:
+    def stands_as_subject(self, start: int, after: int) -> bool:
+        """Whether a phrase between these tokens stands where a subject stands."""
+        if after < len(self._tokens) and self._tokens[after].text in {"’s", "'s", "’", "'"}:
+            return False
         if self.is_subject(start):
             return True
         return self.precedes_verb(after) and not self.is_governed(start)
@@ -234,28 +219,28 @@ class Descriptions:
     def _modifies(self, at: int, word: str) -> bool:
         lowered = word.lower()
         after = self._tokens[at + 1].text if at + 1 < len(self._tokens) else "."
-        if after == "year-old" or (word == "-" and after.isdigit()):
-            return word == "-"
-        if word == "year-old" or (word.isdigit() and after == "-"):
-            return True
+        if word in {"-", "’s", "'s"} or after in {"-", "year-old"}:
+            return self._joins_modifiers(at, word, after)
         if at in self._name_at:
-            follows = self._tokens[at + 1].text
-            return (
-                follows not in {"’s", "'s", "’", "'"}
-                and self._name_at[at].kind is not PartyKind.PERSON
-            )
-        if word in {"’s", "'s"}:
-            owner = self._tokens[at - 1].text.lower() if at else ""
-            return owner in _OFFICE_OWNERS
+            possessor = after in {"’s", "'s", "’", "'"}
+            return not possessor and self._name_at[at].kind is not PartyKind.PERSON
         if lowered in _ARTICLES or lowered in POSSESSIVES or lowered in _NUMBERS:
             return False
-        if lowered in MODIFIERS or fold(word) in DEMONYMS or _is_people_word(lowered):
-            return True
-        if word[0].isdigit() and "-year-old" in lowered:
+        return self._is_modifier(at, word)
+
+    def _joins_modifiers(self, at: int, word: str, after: str) -> bool:
+        """The pieces of “24-year-old” and of “prosecutor's office”."""
+        if word in {"’s", "'s"}:
+            return at > 0 and self._tokens[at - 1].text.lower() in _OFFICE_OWNERS
+        return word == "-" if after == "year-old" else word.isdigit()
+
+    def _is_modifier(self, at: int, word: str) -> bool:
+        lowered = word.lower()
+        if lowered in MODIFIERS or fold(word) in DEMONYMS or is_people_word(lowered):
             return True
         if is_capital(word) and word[0].isalpha() and at > 0:
             return self._tokens[at - 1].text.lower() in {"the", "a"}
-        return lowered.endswith(("-year-old", "-born", "-based", "-appointed", "-backed", "-clad"))
+        return lowered.endswith(("year-old", "-born", "-based", "-appointed", "-backed", "-clad"))
 
     def _determined(self, first: int) -> tuple[str, int, Span | None]:
         """The determiner, the token it begins at, and the words for a possessor."""
@@ -267,16 +252,18 @@ class Descriptions:
             return "own", first - 1, (token.start, token.stop)
         if word in {"’s", "'s"} or (word in {"’", "'"} and first > 1):
             return "own", first, self._owner(first - 2)
-        if word in _ARTICLES and word != "one":
+        if word in _ARTICLES:
             return _ARTICLES[word], first - 1, None
-        if word in _NUMBERS or word.isdigit():
-            before = self._tokens[first - 2].text.lower() if first > 1 else ""
-            if before in _ARTICLES or before in POSSESSIVES:
-                return _ARTICLES.get(before, "own"), first - 2, None
-            return "many", first - 1, None
-        if word == "one":
-            return "a", first - 1, None
-        return "", first, None
+        return self._counted(first, word)
+
+    def _counted(self, first: int, word: str) -> tuple[str, int, Span | None]:
+        """The same for a number, with or without an article before it."""
+        if word not in _NUMBERS and not word.isdigit():
+            return "", first, None
+        before = self._tokens[first - 2].text.lower() if first > 1 else ""
+        if before in _ARTICLES or before in POSSESSIVES:
+            return _ARTICLES.get(before, "own"), first - 2, None
+        return "many", first - 1, None
 
     def _owner(self, at: int) -> Span | None:
         if at < 0:
@@ -321,28 +308,31 @@ class Descriptions:
             return None
         if self._tokens[at].text not in {"of", "from", "at", "in", "for", "on", "with"}:
             return None
-        if self._tokens[at].text == "in" and self._tokens[at + 1].text.lower() in _CLOTHES | {
-            "ski"
-        }:
-            return (
-                at + 2
-                if self._tokens[min(at + 2, len(self._tokens) - 1)].text in _CLOTHES
-                else at + 1
-            )
-        inner = at + 1
-        while inner < len(self._tokens) and inner < at + 6:
+        dressed = self._clothes(at)
+        return self._complement_noun(at + 1) if dressed is None else dressed
+
+    def _clothes(self, at: int) -> int | None:
+        """The last word of “in masks”, “in ski masks”."""
+        words = [token.text.lower() for token in self._tokens[at : at + 3]]
+        if words[0] != "in":
+            return None
+        if len(words) > 2 and words[2] in _CLOTHES:
+            return at + 2
+        return at + 1 if words[1] in _CLOTHES else None
+
+    def _complement_noun(self, first: int) -> int | None:
+        for inner in range(first, min(first + 5, len(self._tokens))):
             word = self._tokens[inner].text
             if inner in self._name_at or (is_capital(word) and word[0].isalpha()):
                 return self._to_end_of_name(inner)
-            if _is_people_word(word.lower()) and not self._is_modifier_of_next(inner):
+            if is_people_word(word.lower()) and not self._is_modifier_of_next(inner):
                 return inner
             if word.lower() not in _ARTICLES and not self._modifies(inner, word):
                 return None
-            inner += 1
         return None
 
     def _is_modifier_of_next(self, at: int) -> bool:
-        return at + 1 < len(self._tokens) and _is_people_word(self._tokens[at + 1].text.lower())
+        return at + 1 < len(self._tokens) and is_people_word(self._tokens[at + 1].text.lower())
 
     def _to_end_of_name(self, at: int) -> int:
         while at + 1 < len(self._tokens) and self._beside(at + 1):
@@ -362,6 +352,14 @@ class Descriptions:
             return False
         word = self._tokens[at].text.lower()
         return word in _AUXILIARY or (word.endswith("ed") and word not in MODIFIERS)
+
+    def speaks(self, start: int, after: int) -> bool:
+        """Whether a verb of saying stands right before or after a phrase."""
+        beside = (start - 1, after)
+        return any(
+            0 <= at < len(self._tokens) and self._tokens[at].text.lower() in _SAYING
+            for at in beside
+        )
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition leads to the phrase that begins here."""
@@ -386,64 +384,6 @@ def name_mentions(
             kind=name.kind or PartyKind.PERSON,
             gender=name.gender,
             name=name,
-            subject=finder.is_subject(at)
-            or (finder.precedes_verb(after) and not finder.is_governed(at)),
+            subject=finder.stands_as_subject(at, after),
+            speaks=finder.speaks(at, after),
         )
-
-
-def singular(word: str) -> str:
-    """A noun for people in the singular; unchanged where it has none.
-
-    >>> singular("policemen"), singular("wives"), singular("witness")
-    ('policeman', 'wife', 'witness')
-    """
-    word = word.replace("’", "'")
-    if word in {"families", "parents", "children", "others"}:
-        return word
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("men") and word[:-3] + "man" in PEOPLE:
-        return word[:-3] + "man"
-    if word.endswith("women"):
-        return word[:-5] + "woman"
-    for ending, instead in (("ies", "y"), ("ves", "fe"), ("es", ""), ("s", "")):
-        if word.endswith(ending) and word[: -len(ending)] + instead in _NOUNS:
-            return word[: -len(ending)] + instead
-    return word
-
-
-_NOUNS = PEOPLE | CROWDS | AUTHORITIES | ORGANIZATIONS
-_KNOWN_FORMS: dict[str, bool] = {}
-
-
-def _is_people_word(word: str) -> bool:
-    known = _KNOWN_FORMS.get(word)
-    if known is None:
-        known = word in _NOUNS or singular(word) in _NOUNS or word == "office"
-        _KNOWN_FORMS[word] = known
-    return known
-
-
-def _plural_of(word: str) -> bool:
-    return word not in _NOUNS and singular(word) in _NOUNS
-
-
-def _is_plural(word: str) -> bool:
-    return (
-        (word in CROWDS and word not in {"family", "crowd", "patrol"})
-        or _plural_of(word)
-        or word in {"prosecutors", "authorities"}
-    )
-
-
-def _kind_of(head: str, phrase: str, *, plural: bool) -> PartyKind:
-    if head in AUTHORITIES or phrase in AUTHORITIES or phrase.endswith("s office"):
-        return PartyKind.AUTHORITY
-    if head in ORGANIZATIONS or head == "office":
-        return PartyKind.ORGANIZATION
-    return PartyKind.GROUP if plural else PartyKind.PERSON
-
-
-def covering(tokens: Sequence[Token], start: int, stop: int) -> tuple[Token, ...]:
-    """The tokens between two offsets."""
-    return tuple(token for token in tokens if start <= token.start and token.stop <= stop)

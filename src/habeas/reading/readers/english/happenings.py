@@ -12,15 +12,15 @@ from habeas.evidence.moment import Moment
 from habeas.evidence.passage import cut
 from habeas.evidence.reading import Event, Place, Role, Statement
 from habeas.reading.readers.english.cast import Cast
+from habeas.reading.readers.english.happenings_joined import joined
 from habeas.reading.readers.english.happenings_roles import Scene, is_state, roles_of
+from habeas.reading.readers.english.happenings_when import moment_of, place_of
 from habeas.reading.readers.english.happenings_words import (
     Trigger,
     is_negated,
     is_unreal,
     triggers_in,
 )
-from habeas.reading.readers.english.happenings_when import moment_of, place_of
-from habeas.reading.readers.english.happenings_joined import joined
 from habeas.reading.segment import Sentence, sentences
 from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind
 
@@ -77,7 +77,7 @@ class Surroundings:
     statements: Sequence[Statement]
 
 
-def happenings(  # noqa: PLR0913 the five things a page was read into, and its sentences
+def happenings(  # noqa: PLR0913, PLR0917 the five things a page was read into, and its sentences
     text: str,
     cast: Cast,
     moments: Sequence[Moment],
@@ -123,9 +123,9 @@ def _event(
     around: Surroundings, scene: Scene, trigger: Trigger, others: Sequence[Trigger]
 ) -> Event | None:
     negated = is_negated(around.text, scene.start, trigger)
-    if not negated and trigger.rule.kind not in _REAL_ENOUGH:
-        if is_unreal(around.text, scene.start, trigger):
-            return None
+    planned = not negated and trigger.rule.kind not in _REAL_ENOUGH
+    if planned and is_unreal(around.text, scene.start, trigger):
+        return None
     roles = _fit(roles_of(scene, trigger, around.cast), trigger, around.cast)
     if negated and trigger.rule.kind not in _WORTH_DENYING:
         return None
@@ -163,9 +163,9 @@ def _kind(trigger: Trigger, roles: Sequence[Role], cast: Cast) -> EventKind:
     by = [role.party for role in roles if role.role is RoleKind.BY]
     if kind is EventKind.MESSAGE and by and all(is_state(cast, party) for party in by):
         return EventKind.REPLY
-    if kind is EventKind.ABDUCTION and trigger.rule.strict:
-        if by and all(is_state(cast, party) for party in by):
-            return EventKind.ARREST
+    loose = kind is EventKind.ABDUCTION and trigger.rule.strict
+    if loose and by and all(is_state(cast, party) for party in by):
+        return EventKind.ARREST
     return kind
 
 

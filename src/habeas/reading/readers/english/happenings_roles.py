@@ -35,7 +35,9 @@ _BREAK_RIGHT = re.compile(
 )
 
 
-_ASIDE = re.compile(r" (?:said|says|told|added|adds|recalled|claims?|claimed|insists?|explained)\b[^,]{0,30},")
+_ASIDE = re.compile(
+    r" (?:said|says|told|added|adds|recalled|claims?|claimed|insists?|explained)\b[^,]{0,30},"
+)
 _ELSEWHERE = re.compile(r"[“”;:]|\b(?:that|which|whose|where|because|if|whether)\b")
 _RECEIVED = re.compile(r"\b(?:receiv\w+|got|had|read|opened)\s+(?:\w+ ){0,2}$")
 

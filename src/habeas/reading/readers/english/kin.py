@@ -49,10 +49,7 @@ _FAMILIES = {
     "betrothed": "fiancé fiancée fiance",
 }
 _FAMILY_OF = {word: family for family, words in _FAMILIES.items() for word in words.split()}
-_MUTUAL = frozenset(
-    """cousin relative friend colleague workmate co-worker coworker roommate flatmate housemate
-    classmate schoolmate cellmate bunkmate neighbour neighbor teammate comrade acquaintance""".split()
-)
+_MUTUAL = words_in("grammar", "mutual")
 _PAIRS = {"lawyer": "client", "attorney": "client", "counsel": "client", "client": "lawyer"}
 
 

@@ -10,6 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.reading.places import look_up
+from habeas.reading.readers.english.names_kinds import (
+    body_kind,
+    gender_by,
+    has_initial,
+    titles_at,
+    without_stops,
+)
 from habeas.reading.readers.english.names_words import (
     AUTHORITY_HEADS,
     DEMONYMS,
@@ -22,22 +29,19 @@ from habeas.reading.readers.english.names_words import (
     common_words,
     fold,
     forenames,
-    gender_of_words,
+    words_in,
 )
 from habeas.reading.segment import Sentence, Token
 from habeas.vocabulary.kinds import PartyKind
 
-_INNER_LOWER = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|et|bin|ibn|bu|d|l|o)[-’'][^\W\d_]", re.I)
+_INNER_LOWER = re.compile(
+    r"(?:al|el|an|ar|as|ash|at|ad|az|et|bin|ibn|bu|d|l|o)[-’'][^\W\d_]", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?|(?:[A-Z]\.){2,})")
 _BLANKS = " \t\xa0\u2009\u202f"
 _OPENERS = "“\"‘'«([—–-:•*"
-_PLACE_BEFORE = frozenset("in at near outside into towards toward around across beyond".split())
-_SPEECH = frozenset(
-    """said says told tells added adds wrote writes replied replies recalled recalls asked asks
-    insisted insists claimed claims denied denies confirmed confirms explained explains believes
-    believed thinks testified stated states answered called rang phoned disappeared vanished
-    remembers heard saw learned who himself herself was had has is""".split()
-)
+_PLACE_BEFORE = words_in("grammar", "before_places")
+_SPEECH = words_in("grammar", "after_persons")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,7 @@ def names_in(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 
 def _shouts(text: str, sentence: Sentence, small: frozenset[str]) -> bool:
     """Whether this is a heading that gives common words capitals too."""
-    alone = _ends_line(text, sentence) and not text[sentence.stop - 1] in '.!?”"’'
+    alone = _ends_line(text, sentence) and text[sentence.stop - 1] not in '.!?”"’'
     words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
     capital = [word for word in words if is_capital(word)]
     return (
@@ -98,9 +102,9 @@ def _ends_line(text: str, sentence: Sentence) -> bool:
 def _sure(names: Iterator[Name]) -> Iterator[Name]:
     """Of the names in a heading, those that no common word can have slipped into."""
     for name in names:
-        if len(name.words) == 1 or fold(name.words[0]) in forenames():
-            if len(name.words) < 4:
-                yield name
+        sure = len(name.words) == 1 or fold(name.words[0]) in forenames()
+        if sure and len(name.words) < 4:
+            yield name
 
 
 def is_capital(word: str) -> bool:
@@ -275,8 +279,8 @@ class _Names:
 
     def _one_name(self, first: int, last: int) -> Iterator[Name]:
         tokens = self._tokens[first : last + 1]
-        titles = _titles(tokens)
-        body = _without_stops(tokens[titles:])
+        titles = titles_at(tokens)
+        body = without_stops(tokens[titles:])
         if not body:
             return
         words = tuple(self._words(body))
@@ -290,7 +294,7 @@ class _Names:
             words=words,
             title=title,
             kind=kind,
-            gender=_gender(words, title) if kind in {None, PartyKind.PERSON} else None,
+            gender=gender_by(words, title) if kind in {None, PartyKind.PERSON} else None,
         )
 
     def _words(self, body: Sequence[Token]) -> Iterator[str]:
@@ -311,15 +315,21 @@ class _Names:
             return self._kind_of_one(words[0], titled=titled, first=first)
         if all(word in DEMONYMS or word in NO_NAMES for word in folded):
             return None, False
-        body = _body_kind(folded, self._small)
+        body = body_kind(folded, self._small)
         if body is not None and not (titled and folded[0] in forenames()):
             return body, True
-        if titled or folded[0] in forenames() or _initial(words):
+        if titled or folded[0] in forenames() or has_initial(words):
             return PartyKind.PERSON, True
+        return self._kind_of_unknown(words, folded, first)
+
+    def _kind_of_unknown(
+        self, words: tuple[str, ...], folded: tuple[str, ...], first: int
+    ) -> tuple[PartyKind | None, bool]:
+        """The kind of several words that no list knows."""
         if self._is_place(" ".join(words), first):
             return None, False
         if all(word in self._small or word in DEMONYMS or word in PARTICLES for word in folded):
-            return PartyKind.ORGANIZATION, self._opens(first) is False
+            return PartyKind.ORGANIZATION, not self._opens(first)
         return PartyKind.PERSON, True
 
     def _is_place(self, name: str, first: int) -> bool:
@@ -340,18 +350,22 @@ class _Names:
             return None, False
         if _ACRONYM.fullmatch(word) and len(word) < 7:
             return PartyKind.ORGANIZATION, look_up(word, "en") is None and self._is_body(first)
-        if folded in self._small and folded not in forenames():
-            return None, False
+        return self._kind_of_plain(word, folded, first)
+
+    def _kind_of_plain(self, word: str, folded: str, first: int) -> tuple[PartyKind | None, bool]:
+        """The kind of a single word that is no title, no acronym and no known body."""
+        given = folded in forenames()
         before = self._tokens[first - 1].text.lower() if first else ""
+        if folded in self._small and not (given and self._acts(first)):
+            return None, False
         if before in _PLACE_BEFORE and not self._acts(first):
             return None, False
-        if folded in forenames():
-            return PartyKind.PERSON, folded not in self._small or self._acts(first)
-        if word.lower().endswith(SURNAME_ENDINGS) and len(word) > 5 and look_up(word, "en") is None:
+        if given:
             return PartyKind.PERSON, True
         if look_up(word, "en") is not None:
             return None, False
-        return None, True
+        surname = word.lower().endswith(SURNAME_ENDINGS) and len(word) > 5
+        return (PartyKind.PERSON if surname else None), True
 
     def _is_body(self, first: int) -> bool:
         """Whether capitals stand where a body's short name stands, not in a shouted line."""
@@ -364,66 +378,7 @@ class _Names:
         return after in _SPEECH or before in {"said", "says", "told", "asked", "added", "wrote"}
 
 
-_FUNCTION = frozenset(
-    """the a an this that these those his her their my our your its in on at by for from to of with
-    as if when while after before since until because although though but and or nor so yet he she
-    it they we you i who what where why how not no some one two three four five six seven eight nine
-    ten another other all both each every any many most few several according then there here now
-    today yesterday tomorrow still only even just also however meanwhile later once nobody everyone
-    someone somebody nothing everything despite during under over between among against like through
-    within without upon per near outside inside off beyond about above below around along did does
-    do was were is are has have had will would could can may might should must such more less much
-    first second third last next yes well oh please neither either none
-    dear esteemed respected tell let asked told ask said""".split()
-)
-
-
-def _titles(tokens: Sequence[Token]) -> int:
-    """How many tokens at the head of a run are titles; never all of them."""
-    count = 0
-    for at, token in enumerate(tokens):
-        rest = [each for each in tokens[at + 1 :] if each.text[0].isalpha()]
-        word = fold(token.text)
-        if token.text == "." and count == at:
-            count = at + 1
-        elif word in TITLES and rest and len(word) > 1 and count == at:
-            count = at + 1
-        else:
-            break
-    heads = [fold(t.text) for t in tokens[count:]]
-    if any(word in AUTHORITY_HEADS or word in ORGANIZATION_HEADS for word in heads):
-        return 0
-    return count
-
-
-def _without_stops(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(token for token in tokens if token.text not in {".", "/"})
-
-
-def _initial(words: Sequence[str]) -> bool:
-    return len(words) > 1 and any(len(word) == 1 and word.isupper() for word in words)
-
-
-def _gender(words: tuple[str, ...], title: tuple[str, ...]) -> str | None:
-    by_title = next((TITLES[fold(t)] for t in title if TITLES.get(fold(t))), None)
-    return by_title or gender_of_words(words)
-
-
-def _body_kind(folded: tuple[str, ...], small: frozenset[str]) -> PartyKind | None:
-    """Authority or organization by the words it is made of; None for persons."""
-    whole = " ".join(folded)
-    if whole in KNOWN:
-        return KNOWN[whole]
-    last = folded[-1]
-    if last in ORGANIZATION_HEADS and last not in AUTHORITY_HEADS:
-        return PartyKind.ORGANIZATION
-    if any(word in AUTHORITY_HEADS and word in small | AUTHORITY_HEADS for word in folded):
-        return PartyKind.AUTHORITY
-    if "state" in folded and {"committee", "commission", "service"} & set(folded):
-        return PartyKind.AUTHORITY
-    if any(word in ORGANIZATION_HEADS for word in folded):
-        return PartyKind.ORGANIZATION
-    return PartyKind.AUTHORITY if last in {"office", "service"} else None
+_FUNCTION = words_in("grammar", "openers")
 
 
 def _settled(text: str, found: Sequence[Name]) -> Iterator[Name]:
@@ -436,9 +391,12 @@ def _settled(text: str, found: Sequence[Name]) -> Iterator[Name]:
     }
     often = _counts(found)
     for name in found:
-        if name.kind is not None or fold(name.words[0]) in parts:
-            yield name
-        elif often[fold(name.words[0])] > 1 or _called(text, name):
+        if (
+            name.kind is not None
+            or fold(name.words[0]) in parts
+            or often[fold(name.words[0])] > 1
+            or _called(text, name)
+        ):
             yield name
 
 

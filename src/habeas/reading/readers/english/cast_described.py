@@ -1,0 +1,258 @@
+"""Whom a description on an English page means: by its holder, its noun, or who is spoken of.
+
+“her brother” goes by whose it is, “the officer” by who was last called so, “the ministry” by the
+names of bodies. A description that fits nobody is somebody new, which is for `cast_meaning`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from habeas.reading.readers.english.cast_mentions import Mention, Span
+from habeas.reading.readers.english.cast_people import (
+    Register,
+    Somebody,
+    bodies_agree,
+    counterpart_surnames,
+)
+from habeas.reading.readers.english.kin import KIN, TIES, gender_of
+from habeas.reading.readers.english.names_words import fold, words_in
+from habeas.vocabulary.kinds import PartyKind
+
+Fits = Callable[[Somebody], float]
+
+_ANYBODY = words_in("grammar", "anybody")
+_ANY_BODY = words_in("grammar", "any_body")
+_BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.AUTHORITY})
+_OF_KNOWN_KIN = 4.0  # “his mother” is sooner said of one whose mother the page has told of
+_FIRST = frozenset({"my", "our"})
+
+
+class Described:
+    """Whom descriptions mean."""
+
+    def __init__(
+        self,
+        text: str,
+        register: Register,
+        mentions: Sequence[Mention],
+        of: Callable[[Mention], Somebody | None],
+        highest: Callable[[Mention, Fits], Somebody | None],
+    ) -> None:
+        self._text = text
+        self._register = register
+        self._mentions = mentions
+        self._of = of
+        self._highest = highest
+        self.waiting: set[Mention] = set()
+        self.paired: dict[Mention, Mention] = {}
+        self._owned_by = {m.holder: m for m in mentions if m.holder is not None}
+
+    def described(self, mention: Mention) -> Somebody | None:
+        """Whom a description means; None if somebody new."""
+        if mention.determiner == "own":
+            return self._owned(mention)
+        if mention.kind in _BODIES:
+            return self._body(mention)
+        if mention.determiner == "the":
+            return self._definite(mention)
+        if mention.determiner == "" and mention.plural:
+            return self.same_head(mention)
+        if mention.determiner == "" and mention.head in KIN:
+            return self._somebodys(mention)
+        return None
+
+    def _owned(self, mention: Mention) -> Somebody | None:
+        holder = self.holder(mention)
+        if holder is None:
+            if self._first_person(mention):
+                self.waiting.add(mention)
+            return self.same_head(mention) if self._first_person(mention) else None
+        return self.held_by(mention, holder)
+
+    def held_by(self, mention: Mention, holder: Somebody) -> Somebody | None:
+        """Whose relative a description means, its holder being known; None if somebody new."""
+        head = (
+            "son"
+            if mention.head == "boy"
+            else "daughter"
+            if mention.head == "girl"
+            else mention.head
+        )
+        if mention.plural:
+            return self._tied_group(mention, holder)
+        known = self._register.tied(head, holder)
+        if known is not None:
+            return known
+        if head in KIN and mention not in self.paired:
+            return self.by_surname(head, holder)
+        return None
+
+    def _tied_group(self, mention: Mention, holder: Somebody) -> Somebody | None:
+        for one in self._register.everybody():
+            same = mention.head in one.heads and one.plural
+            if same and any(tie.to.itself is holder for tie in one.ties):
+                return one
+        return None
+
+    def by_surname(self, head: str, holder: Somebody) -> Somebody | None:
+        """Her son, not said so anywhere, but bearing her family name in a man's form."""
+        gender = gender_of(head)
+        for one in self._register.everybody():
+            if one is holder or one.kind is not PartyKind.PERSON or not one.named:
+                continue
+            if gender and one.gender and one.gender != gender:
+                continue
+            if any(tie.kind in KIN for tie in one.ties):
+                continue
+            if any(counterpart_surnames(n, m) for n in one.names for m in holder.names):
+                return one
+        return None
+
+    def holder(self, mention: Mention) -> Somebody | None:
+        """Whose mother, lawyer or officer a description speaks of; None if nobody is found."""
+        if mention.holder is None:
+            return None
+        start, stop = mention.holder
+        for other in self._mentions:
+            if other.start > start:
+                break
+            if other.start <= start and stop <= other.stop and other is not mention:
+                found = self._of(other)
+                if found is not None:
+                    return found
+        return None
+
+    def _first_person(self, mention: Mention) -> bool:
+        return mention.holder is not None and self._text[slice(*mention.holder)].lower() in _FIRST
+
+    def possessor(self, mention: Mention) -> Somebody | None:
+        """Whom “his”, “her”, “their” or “its” means."""
+        owned = self._owned_by.get((mention.start, mention.stop))
+        kin = owned.head if owned is not None and owned.head in KIN else None
+
+        def fits(one: Somebody) -> float:
+            if mention.gender is not None:
+                known = kin is not None and self._register.tied(kin, one) is not None
+                return fits_singular(one, mention.gender) * (_OF_KNOWN_KIN if known else 1.0)
+            return fits_plural(one) if mention.head == "their" else float(one.kind in _BODIES)
+
+        return self._highest(mention, fits)
+
+    def _body(self, mention: Mention) -> Somebody | None:
+        words = self._words(mention)
+        matching = [one for one in self._register.everybody() if _same_body(one, words, mention)]
+        found = self._highest(mention, lambda one: float(one in matching))
+        if found is not None or not matching:
+            if found is None and mention.determiner == "the" and mention.head in _ANY_BODY:
+                return self._last_body(mention)
+            return found
+        return matching[-1] if mention.determiner != "a" else None
+
+    def _last_body(self, mention: Mention) -> Somebody | None:
+        return self._highest(mention, lambda one: float(one.kind is PartyKind.ORGANIZATION))
+
+    def _words(self, mention: Mention) -> tuple[str, ...]:
+        words = self._text[mention.start : mention.stop].replace("’s", "").replace("'s", "").split()
+        small = {"the", "a", "an", "his", "her", "their", "this", "that", "its", "our", "my"}
+        return tuple(word for word in words if word.lower() not in small)
+
+    def _definite(self, mention: Mention) -> Somebody | None:
+        same = self.same_head(mention)
+        if same is not None:
+            return same
+        if mention.head in KIN or mention.head in TIES:
+            tied = self._somebodys(mention)
+            if tied is not None:
+                return tied
+        if mention.head in _ANYBODY or mention.head.endswith("-year-old"):
+            return self._anybody(mention)
+        return None
+
+    def same_head(self, mention: Mention) -> Somebody | None:
+        """The last one called by the same noun."""
+
+        def fits(one: Somebody) -> float:
+            if mention.plural != (one.plural or one.kind is PartyKind.GROUP):
+                return 0.0
+            return float(mention.head in one.heads)
+
+        return self._highest(mention, fits)
+
+    def _somebodys(self, mention: Mention) -> Somebody | None:
+        """“the mother”: whoever was said to be somebody's."""
+
+        def fits(one: Somebody) -> float:
+            return float(any(tie.kind == mention.head for tie in one.ties))
+
+        return self._highest(mention, fits)
+
+    def _anybody(self, mention: Mention) -> Somebody | None:
+        def fits(one: Somebody) -> float:
+            if one.plural != mention.plural or one.kind is not PartyKind.PERSON:
+                return 0.0
+            return fits_singular(one, mention.gender) if mention.gender else 1.0
+
+        return self._highest(mention, fits)
+
+    def new(self, mention: Mention) -> Somebody:
+        """Somebody whom the page has not spoken of before."""
+        kind = mention.kind or PartyKind.PERSON
+        made = self._register.add(kind, gender=mention.gender, plural=mention.plural)
+        self.tie(mention, made)
+        return made
+
+    def tie(self, mention: Mention, one: Somebody) -> None:
+        """Keep whose mother, lawyer or spokesman a description says somebody is."""
+        holder = self.holder(mention) or self._complement_holder(mention)
+        if holder is None or (mention.head not in KIN and mention.head not in TIES):
+            return
+        start = mention.holder[0] if mention.holder else mention.start
+        span: Span = (min(start, mention.start), mention.stop)
+        self._register.tie(one, mention.head, holder, span)
+
+    def _complement_holder(self, mention: Mention) -> Somebody | None:
+        """“mother of Saule Bek”, “spokesman for the ministry”: the one named after the noun."""
+        for other in self._mentions:
+            if other.start > mention.stop + 1:
+                break
+            if other is mention or other.start <= mention.start:
+                continue
+            between = self._text[mention.start : other.start].split()
+            if (between and between[-1] in {"of", "for", "at"}) or between[-2:] in (
+                ["of", "the"],
+                ["for", "the"],
+            ):
+                found = self._of(other)
+                if found is not None and (
+                    mention.head not in KIN or found.kind is PartyKind.PERSON
+                ):
+                    return found
+        return None
+
+
+def fits_singular(one: Somebody, gender: str | None) -> float:
+    """How well somebody fits “he” or “she”."""
+    if one.kind is not PartyKind.PERSON or one.plural:
+        return 0.0
+    if one.gender is None:
+        return 0.9
+    return 1.0 if one.gender == gender else 0.0
+
+
+def fits_plural(one: Somebody) -> float:
+    """How well somebody fits “they”."""
+    if one.plural or one.kind is PartyKind.GROUP:
+        return 1.0
+    return 0.5 if one.kind in _BODIES else 0.0
+
+
+def _same_body(one: Somebody, words: tuple[str, ...], mention: Mention) -> bool:
+    if one.kind not in _BODIES:
+        return False
+    if any(bodies_agree(words, name) for name in one.names):
+        return True
+    if mention.determiner == "a":
+        return False
+    if any(bodies_agree(words, tuple(each.split())) for each in one.descriptions):
+        return True
+    last = fold(words[-1]) if words else ""
+    return len(words) == 1 and any(last in {fold(w) for w in name} for name in one.names)
