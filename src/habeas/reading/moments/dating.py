@@ -143,7 +143,8 @@ def _day_of_month(means: Dated, scene: Scene) -> Found | None:
         tries = [day for day in tries if day.month == base.low.month] or tries
     if not tries:
         return None
-    best = min(tries, key=lambda day: abs((day - near).days))
+    # A story goes on more often than back: a day before it counts twice as far.
+    best = min(tries, key=lambda day: (day - near).days * (1 if day >= near else -2))
     anchor = counted_from(base) if base is not None else told.source if told is not None else ""
     if not known and best.year != near.year:
         best = best.replace(year=near.year)

@@ -13,7 +13,18 @@ from habeas.evidence.moment import Moment
 from habeas.evidence.passage import cut
 from habeas.reading.moments.counting import resolve
 from habeas.reading.moments.days import Grain, Point, Span, dated_point, doubted
-from habeas.reading.moments.phrase import Clock, Dated, Meaning, Pair, Part, Phrase, Turn, Years
+from habeas.reading.moments.phrase import (
+    Bounded,
+    Clock,
+    Dated,
+    Meaning,
+    NightTo,
+    Pair,
+    Part,
+    Phrase,
+    Turn,
+    Years,
+)
 from habeas.reading.moments.scene import Found, Scene, Told, parse_told
 
 _HEAD = 400  # how far into a text its own date may stand
@@ -184,7 +195,7 @@ def _years_of(means: Meaning) -> Iterator[int]:
             yield year
         case Years(first=first, length=length):
             yield from range(first, first + length)
-        case Part(inner=inner):
+        case Part(inner=inner) | NightTo(inner=inner) | Bounded(inner=inner):
             yield from _years_of(inner)
         case Pair(first=first, last=last):
             yield from _years_of(first)

@@ -189,7 +189,7 @@ _RULES = (
         case_free(
             r"(?P<prep>\b(?:in|since|of|from|until|till|by|to|around|about|during|before|after|circa|ca\.?|c\."
             r"|the|early|late|mid|year|and|or|born)[\s-]+|reigned|[(–;]\s?|\d\s?-\s|,\s(?=\d{4}[,.;)\]]))?"
-            rf"(?<![\w.,/№#$€£+:-])(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
+            rf"(?<![\w.,/№#$€£+:])(?:(?<!-)|(?<=\bmid-))(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
         ),
         year_alone,
         _NEAR_YEARS,
