@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import importlib
 import io
+import json
 import re
 import sys
 import time
@@ -16,6 +17,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from habeas.evidence.reading import Reading
 from habeas.reading.read import read
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+FLOORS = CORPUS / "floors.json"
 sys.path.insert(0, str(CORPUS))
 corpus = importlib.import_module("corpus")
 scorer = importlib.import_module("score")
@@ -141,6 +144,29 @@ def figures(made: Mapping[str, int]) -> dict[str, float]:
     }
 
 
+def raised(
+    floors: Mapping[str, Mapping[str, float]], made: Mapping[str, Mapping[str, float]]
+) -> dict[str, dict[str, float]]:
+    """Floors raised to what was measured, in whole hundredths; none is lowered."""
+    out = {language: dict(each) for language, each in floors.items()}
+    for language, measured in made.items():
+        kept = out.setdefault(language, {})
+        for name, figure in measured.items():
+            kept[name] = max(kept.get(name, 0.0), floor(figure * 100) / 100)
+    return out
+
+
+def raise_floors(languages: Iterable[str]) -> None:
+    """Measure the development documents and raise the floors to the figures."""
+    kept = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    made = {
+        language: figures(total(counts(each) for each in papers([language]) if each.development))
+        for language in languages
+    }
+    text = json.dumps(raised(kept, made), indent=2, sort_keys=True)
+    FLOORS.write_text(text + "\n", "utf-8")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -149,7 +175,13 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument(
         "files", nargs="*", type=Path, help="documents; all of the corpus otherwise"
     )
+    parser.add_argument(
+        "--raise-floors", action="store_true", help="raise corpus/floors.json to what is measured"
+    )
     chosen = parser.parse_args(argv)
+    if chosen.raise_floors:
+        raise_floors(chosen.language or ["en", "ru"])
+        return 0
     groups: dict[str, list[Counts]] = {}
     began = time.process_time()
     for one in papers(chosen.language or ["en", "ru"], chosen.files):
