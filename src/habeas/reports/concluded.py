@@ -16,11 +16,11 @@ def claims(findings: Findings) -> RenderableType:
     """What is told, how many independent origins bear it out, and what only echoes."""
     columns = (
         Column(head="Claim"),
-        Column(head="What is told", share=5, least=24),
+        Column(head="What is told", share=5),
         Column(head="Origins"),
         Column(head="Echoes"),
         Column(head="State"),
-        Column(head="Statements", share=2, least=10),
+        Column(head="Statements", share=2),
     )
     rows = (
         (
@@ -39,9 +39,9 @@ def claims(findings: Findings) -> RenderableType:
 def questions(case: Case, findings: Findings) -> RenderableType:
     """What is unknown and matters, and whom one could ask."""
     columns = (
-        Column(head="Open question", share=4, least=20),
-        Column(head="Why it matters", share=4, least=20),
-        Column(head="Whom to ask", share=3, least=14),
+        Column(head="Open question", share=4),
+        Column(head="Why it matters", share=4),
+        Column(head="Whom to ask", share=3),
     )
     rows = (
         (
@@ -59,10 +59,10 @@ def judgements(case: Case) -> RenderableType:
     columns = (
         Column(head="Judgement"),
         Column(head="When"),
-        Column(head="Who", share=1, least=8),
+        Column(head="Who", share=1),
         Column(head="Decided"),
-        Column(head="On", share=2, least=12),
-        Column(head="Because", share=4, least=20),
+        Column(head="On", share=2),
+        Column(head="Because", share=4),
     )
     rows = (
         (

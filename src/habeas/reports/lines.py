@@ -63,8 +63,8 @@ def receipts(handed_in: Iterable[ReceiptLine]) -> RenderableType:
     columns = (
         Column(head="Kept as"),
         Column(head="State"),
-        Column(head="File", share=3, least=12),
-        Column(head="Note", share=4, least=12),
+        Column(head="File", share=3),
+        Column(head="Note", share=4),
     )
     rows = (((r.sha256 or "—")[:12], r.state, r.name, r.note or "") for r in handed_in)
     return table(columns, rows, empty="No file was handed in.")
@@ -74,10 +74,10 @@ def people(case: Case) -> RenderableType:
     """Everyone in the case, how they are related, and in which documents they stand."""
     columns = (
         Column(head="", style="bold"),
-        Column(head="Who", share=4, least=14),
-        Column(head="Related", share=4, least=12),
-        Column(head="Also written", share=3, least=10),
-        Column(head="In", share=2, least=4),
+        Column(head="Who", share=4),
+        Column(head="Related", share=4),
+        Column(head="Also written", share=3),
+        Column(head="In", share=2),
     )
     rows = (
         (
@@ -96,9 +96,9 @@ def places(case: Case) -> RenderableType:
     """Every place, where it lies if the gazetteer knows, and how often it is named."""
     columns = (
         Column(head="", style="bold"),
-        Column(head="Place", share=3, least=12),
+        Column(head="Place", share=3),
         Column(head="Lies at"),
-        Column(head="Named", share=3, least=10),
+        Column(head="Named", share=3),
     )
     rows = []
     for place in case.places.values():
@@ -112,8 +112,8 @@ def statements(case: Case, chosen: Iterable[Told] | None = None) -> RenderableTy
     """Statements with their speakers, chains, bases and what a person made of them."""
     columns = (
         Column(head="", style="bold"),
-        Column(head="Who says it", share=3, least=14),
-        Column(head="Words", share=6, least=24),
+        Column(head="Who says it", share=3),
+        Column(head="Words", share=6),
         Column(head="How known"),
         Column(head="Status"),
     )
@@ -128,11 +128,11 @@ def statements(case: Case, chosen: Iterable[Told] | None = None) -> RenderableTy
 def timeline(case: Case, findings: Findings) -> RenderableType:
     """The timeline: each event with the span that all accounts together allow."""
     columns = (
-        Column(head="When", share=4, least=16),
-        Column(head="What", share=2, least=13),
-        Column(head="Where", share=3, least=14),
-        Column(head="Who", share=4, least=14),
-        Column(head="Told in", share=2, least=8),
+        Column(head="When", width=18),
+        Column(head="What", width=13),
+        Column(head="Where", share=3),
+        Column(head="Who", share=4),
+        Column(head="Told in", width=9),
     )
     rows = (
         (
@@ -151,10 +151,10 @@ def timeline(case: Case, findings: Findings) -> RenderableType:
 def whereabouts(case: Case, findings: Findings) -> RenderableType:
     """Where the person was, according to whom, at how many removes; the last news last."""
     columns = (
-        Column(head="Place", share=3, least=12),
-        Column(head="When", share=4, least=14),
-        Column(head="According to", share=4, least=14),
-        Column(head="Rests on", share=3, least=8),
+        Column(head="Place", share=3),
+        Column(head="When", share=4),
+        Column(head="According to", share=4),
+        Column(head="Rests on", share=3),
     )
     rows = (
         (
@@ -180,9 +180,9 @@ def disputes(case: Case, findings: Findings) -> RenderableType:
 def problems(found: Iterable[Problem]) -> RenderableType:
     """What is wrong with the case, and what would put it right."""
     columns = (
-        Column(head="Where", share=2, least=8),
-        Column(head="What is wrong", share=4, least=20),
-        Column(head="What to do", share=4, least=20),
+        Column(head="Where", share=2),
+        Column(head="What is wrong", share=4),
+        Column(head="What to do", share=4),
     )
     rows = ((each.where, each.what, each.remedy) for each in found)
     return table(columns, rows, empty="Nothing wrong was found.")
@@ -193,8 +193,8 @@ def read_summary(original: Original, page: Page, reading: Reading) -> Renderable
     named = {party.id: party for party in reading.parties}
     columns = (
         Column(head="", style="bold"),
-        Column(head="Who says it", share=3, least=14),
-        Column(head="Words", share=6, least=24),
+        Column(head="Who says it", share=3),
+        Column(head="Words", share=6),
         Column(head="How known"),
     )
     rows = (

@@ -21,13 +21,13 @@ class Column:
     Attributes:
         head: Its heading.
         share: Its share of the width that is left; None keeps it as wide as its words.
-        least: The least width it is given.
+        width: Its width, whatever else stands in the table; None leaves it to `share`.
         style: How it looks on a terminal with colours; the words alone must do without.
     """
 
     head: str
     share: int | None = None
-    least: int | None = None
+    width: int | None = None
     style: str = ""
 
 
@@ -43,8 +43,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, empty: st
         made.add_column(
             column.head,
             ratio=column.share,
-            min_width=column.least,
-            no_wrap=column.share is None,
+            width=column.width,
+            no_wrap=column.share is None and column.width is None,
             overflow="fold",
             style=column.style,
             header_style="bold",

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from tests.golden.sample import CASE, FINDINGS, NEWS, PROBLEMS
 
@@ -206,6 +207,12 @@ def test_an_empty_case_still_makes_a_whole_page() -> None:
 
 def test_the_same_case_gives_the_same_bytes() -> None:
     assert made() == made()
+
+
+def test_no_heading_skips_a_level() -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])", made())]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_tables_have_captions_and_sections_have_headings() -> None:
