@@ -8,7 +8,7 @@ can have; one body under its several names. What speaks against a join is in
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from habeas.casefile.bodies import is_letters, letters_of, says_which
 from habeas.casefile.clusters import Clusters, apart
@@ -16,6 +16,7 @@ from habeas.casefile.judgement import Judgement, Verdict
 from habeas.casefile.kin import OF_ONE, ONLY_ONE, SEX
 from habeas.casefile.names import Fit, Name, closeness, fit, name_of
 from habeas.casefile.profile import Mention, Profile, profiles
+from habeas.casefile.shelves import Shelf, lies_on, looked_for_on
 from habeas.casefile.spelling import folded
 from habeas.vocabulary.kinds import PartyKind
 
@@ -129,44 +130,48 @@ def _full_names(clusters: Clusters) -> None:
         (Fit.SAME, "bear one name"),
         (Fit.NEAR, "bear one name, heard a little differently"),
     ):
-        for one, other in _alike(clusters, lambda name: name.full > 1):
+        for one, other in _alike(clusters):
             assert one.name is not None
             assert other.name is not None
             if fit(one.name, other.name) is fitting:
                 clusters.unite(one.number, other.number, f"{one.shown} and {other.shown} {words}.")
 
 
-def _alike(clusters: Clusters, wanted: Callable[[Name], bool]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs of mentions that share a word; of each cluster and name, one mention is enough."""
-    shelf: dict[str, dict[tuple[Name, str | None], Profile]] = {}
+def _alike(clusters: Clusters) -> Iterator[tuple[Profile, Profile]]:
+    """Pairs of mentions whose full names may be one; of each name, one mention is enough."""
+    shelves: dict[Shelf, dict[tuple[Name, str | None], Profile]] = {}
     for profile in clusters.profiles:
-        if profile.name is None or not wanted(profile.name):
+        if profile.name is None or profile.name.full < 2:
             continue
-        for key in sorted({key for word in profile.name.words for key in word.keys}):
-            held = shelf.setdefault(key, {})
-            for other in list(held.values()):
+        for shelf in looked_for_on(profile.name):
+            held = shelves.setdefault(shelf, {})
+            for other in held.values():
                 yield other, profile
             held.setdefault((profile.name, profile.sex), profile)
 
 
 def _only_fitting(clusters: Clusters) -> None:
     """A part of a name, and nobody else in the case whom it fits."""
-    shelf: dict[str, list[int]] = {}
+    shelves: dict[Shelf, list[int]] = {}
     for number in _fullest_first(clusters):
         names = clusters.names(number)
-        words = {key for name in names for word in name.words for key in word.keys}
-        near = {clusters.leader[n] for key in words for n in shelf.get(key, ())}
-        fitting = [
-            each
-            for each in sorted(near)
-            if _fits(clusters.names(each), names) and not clusters.against(each, number)
-        ]
-        for key in sorted(words):
-            shelf.setdefault(key, []).append(number)
+        asked = {shelf for name in names for shelf in looked_for_on(name)}
+        laid = {shelf for name in names for shelf in lies_on(name)}
+        there = {clusters.leader[each] for shelf in asked for each in shelves.get(shelf, ())}
+        fitting = list(islice(_fitting(clusters, number, sorted(there)), 2))
+        for shelf in sorted(laid):
+            shelves.setdefault(shelf, []).append(number)
         if len(fitting) == 1:
             one, other = (clusters.held(each)[0] for each in (fitting[0], number))
             because = f"{other.shown} fits {one.shown} and nobody else in the case."
             clusters.unite(fitting[0], number, because)
+
+
+def _fitting(clusters: Clusters, number: int, others: Sequence[int]) -> Iterator[int]:
+    names = clusters.names(number)
+    for each in others:
+        if _fits(clusters.names(each), names) and not clusters.against(each, number):
+            yield each
 
 
 def _fullest_first(clusters: Clusters) -> list[int]:
