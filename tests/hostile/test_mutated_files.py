@@ -7,11 +7,12 @@ rounds is for the night.
 import random
 
 import pytest
-
-from habeas.intake.receive import Refusal, originals
-from habeas.text.pages import Unreadable, page_of
 from tests.hostile import makers
 from tests.hostile.makers import PARAGRAPH, word_document, word_file
+
+from habeas.evidence.original import Original
+from habeas.intake.receive import Refusal, originals
+from habeas.text.pages import Unreadable, page_of
 
 ROUNDS = 12
 HONEST = {
@@ -47,6 +48,14 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
     return bytes(held)
 
 
+def said_of(original: Original, content: bytes) -> str:
+    """The page's text, or the sentence that stands for it and what to do."""
+    try:
+        return page_of(original, content).text
+    except Unreadable as unreadable:
+        return unreadable.remedy
+
+
 @pytest.mark.parametrize("kind", HONEST)
 def test_a_damaged_file_costs_no_more_than_itself(kind: str) -> None:
     chance = random.Random(f"habeas {kind}")
@@ -56,7 +65,4 @@ def test_a_damaged_file_costs_no_more_than_itself(kind: str) -> None:
             if isinstance(each, Refusal):
                 assert each.what.endswith(".")
                 continue
-            try:
-                assert page_of(*each).text.strip()
-            except Unreadable as unreadable:
-                assert unreadable.remedy
+            assert said_of(*each).strip()
