@@ -171,7 +171,7 @@ def _reading(page: Page, number: int) -> Reading:
         Party(
             id=f"p{n}",
             kind=PartyKind.PERSON,
-            name=f"Witness{number}x{n} Quint",
+            name=f"{_invented(number)} {_invented(7 * number + n)}ov",
             mentions=(passage,),
         )
         for n, passage in enumerate(passages, start=2)
@@ -192,6 +192,17 @@ def _reading(page: Page, number: int) -> Reading:
     return Reading(
         page=page_id(page), reader="made", parties=(person, *witnesses), statements=tuple(said)
     )
+
+
+def _invented(number: int) -> str:
+    """A name nobody bears, another for each number."""
+    starts, ends = (
+        ("Ba", "De", "Ka", "Lo", "Mu", "Ni", "Ra", "To", "Vi", "Zu"),
+        ("lan", "mir", "dor", "sek"),
+    )
+    first, rest = divmod(number, 4)
+    middle = "".join(starts[int(digit)].lower() for digit in str(first))
+    return (middle + ends[rest]).capitalize()
 
 
 def _timed(what: str, work: Callable[[], Result]) -> Result:
