@@ -56,7 +56,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:from|to|at|of|into|through|on|between|and|or|for|by|entering|leaving|crossed)\s+(?:the\s+)?$",
+    r"\b(?:from|to|at|of|into|through|on|between|for|by|entering|leaving|crossed)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _KIND_AFTER = re.compile(
@@ -147,7 +147,8 @@ def _longest(page: _Page, at: int, stop: int) -> Named | None:
             return found
         if words.split()[0] in _NEVER:
             continue
-        if end == stop and not bearers and _is_unknown_place(page, found):
+        alone = end == stop or page.text.startswith(" and ", end)
+        if alone and not bearers and " and " not in words and _is_unknown_place(page, found):
             return found
     return None
 
@@ -157,7 +158,7 @@ def _is_place(page: _Page, found: Named, row_stop: int) -> bool:
     inside = _inside(start, stop, page.taken)
     if inside is not None and not _ORGANIZATION.search(text[inside[0] : inside[1]]):
         return False
-    told = _is_said(text, start, stop)
+    told = _is_said(text, start, stop) or _is_beside_last(page, start)
     words = found.surface.split()
     if words[0] in _ALSO_OTHERWISE or (found.surface.isupper() and len(found.surface) < 4):
         return told
@@ -205,6 +206,11 @@ def _opens_report(text: str, start: int, stop: int) -> bool:
     return _is_dateline(text, start, stop) and heads.match(text, stop) is not None
 
 
+def _is_beside_last(page: _Page, start: int) -> bool:
+    """Whether a name is the next in a row of places: "to Kireka, Mbuya and Makindye"."""
+    return page.last > 0 and page.text[page.last : start] in {", ", " and ", " or ", ", and "}
+
+
 def _is_unknown_place(page: _Page, found: Named) -> bool:
     text, start, stop, surface = page.text, found.start, found.stop, found.surface
     words = surface.split()
@@ -219,9 +225,7 @@ def _is_unknown_place(page: _Page, found: Named) -> bool:
     before = text[max(0, start - 60) : start]
     if _STREET.search(surface):
         return _STRONG.search(before) is not None or _WEAK.search(before) is not None
-    beside = (
-        text[page.last : start] in {", ", " and ", " or ", ", and "} if page.last > 0 else False
-    )
-    shut = re.match(r"[,.;:]", text[stop : stop + 1]) is not None
+    beside = _is_beside_last(page, start)
+    shut = re.match(r"[,.;:]|\s+and\s", text[stop : stop + 6]) is not None
     possessive = re.match(r"[’']s?\s", text[stop : stop + 3]) is not None
     return not possessive and (_STRONG.search(before) is not None or (beside and shut))

@@ -6,6 +6,7 @@ A phrase counted from something nobody gave is left out; a year nobody gave stay
 word of any language: `english` and `russian` do.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,9 @@ from habeas.reading.moments.phrase import (
 from habeas.reading.moments.scene import Found, Scene, Told, parse_told
 
 _HEAD = 400  # how far into a text its own date may stand
+# Such a date stands by itself: "Osh, 11 October 2023", "[20.05.2023]", "Date: 2 June 2017."
+_BEFORE_OWN = re.compile(r"(?:^|[,:;\]\[(/|—–-])\s*$")
+_AFTER_OWN = re.compile(r"\s*(?:$|\n|[.,;:)\]|—–-])")
 _SHORT_LINE = 140  # and how long the line it stands on may be
 
 
@@ -89,8 +93,7 @@ def _read(
 
 def _under_last_head(mind: _Mind) -> Scene:
     """What the date at the head of an entry is counted from: the entry before it."""
-    told = mind.paper if mind.paper is not None and not mind.paper.published else None
-    return Scene(told=told, story=mind.head, stated=mind.head, ahead=False)
+    return Scene(told=None, story=mind.head, stated=mind.head, ahead=False)
 
 
 def _within(found: Found, years: frozenset[int], means: Meaning) -> Found | None:
@@ -161,6 +164,10 @@ def _own_date(text: str, phrases: Sequence[Phrase]) -> Told | None:
         at_edge = phrase.start < _HEAD or begins == foot
         if phrase.aside or not at_edge or ends - begins > _SHORT_LINE:
             continue
+        if not _BEFORE_OWN.search(text[begins : phrase.start]) or not _AFTER_OWN.match(
+            text, phrase.stop
+        ):
+            continue  # a sentence that tells of a day, not the day it is told on
         told = _full(phrase.means)
         if told is not None:
             return told
