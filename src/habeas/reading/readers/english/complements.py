@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
-from habeas.reading.readers.english.grammar import DETERMINERS, POSSESSIVES, SUBJECTS, WH
+from habeas.reading.readers.english.grammar import CONJUNCTIONS, DETERMINERS, POSSESSIVES, SUBJECTS, WH
 from habeas.reading.readers.english.phrases import QUOTED, Line, has_verb
 
 # Verbs that bring words as a noun alone: “confirmed the arrest”.
@@ -64,6 +64,8 @@ def fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     if QUOTED in {words.word(content[0]), words.word(at)}:
         return False
     if cue.frame is not Frame.LEARN and _begins_with_a_verb(words, content[0]):
+        return False
+    if words.word(content[0]) in CONJUNCTIONS:
         return False
     if _is_introduced(words, content):
         return True

@@ -138,11 +138,25 @@ def _is_verb(words: Line, at: int, form: Form) -> bool:  # noqa: PLR0911 one ret
     if form is Form.THIRD:
         verbal = before.endswith("ed") or (before in lexicon().verbs and before != "who")
         return not verbal and before not in PREPOSITIONS and before not in AUXILIARIES
+    if form is Form.ING and _says_a_paper(words, at):
+        return True
     if form is Form.ING:
         return before in {",", "by", "as", "without", "and"} or before in BEING or is_adverb(before)
     if words.word(at + 1) == "by" and not is_passive(words, at):
         return False
     return before not in PREPOSITIONS or before in {"in", "on"}
+
+
+def _says_a_paper(words: Line, at: int) -> bool:
+    """Whether “saying” goes with a paper: “a letter from the ministry saying that …”."""
+    if words.word(at + 1) != "that" and words.word(at) not in {"saying", "stating"}:
+        return False
+    for before in range(at - 1, max(at - 9, -1), -1):
+        if lexicon().nouns.get(words.word(before)) == "paper":
+            return True
+        if words.word(before) in {",", ";", QUOTED}:
+            return False
+    return False
 
 
 def _bare_is_finite(words: Line, at: int) -> bool:

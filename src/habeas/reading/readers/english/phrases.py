@@ -124,7 +124,8 @@ def _over_parenthesis(words: Line, comma: int, depth: int) -> tuple[int, int] | 
     if before is None:
         return None
     opened = words.word(before + 1)
-    aside = opened in _RELATIVES or opened in PREPOSITIONS or opened.endswith(("ed", "ing"))
+    reduced = words.word(before + 2) if is_adverb(opened) else opened
+    aside = opened in _RELATIVES or opened in PREPOSITIONS or reduced.endswith(("ed", "ing"))
     if not aside and has_verb(words, (before, comma)):
         first = noun_phrase_from(words, 0)
         return first if first is not None and words.word(first[1]) in _RELATIVES | {","} else None
@@ -157,6 +158,8 @@ def shared_subject(words: Line, conjunction: int) -> tuple[int, int] | None:
             break
         verb = lexicon().verbs.get(words.word(at))
         if verb is None or verb.form in {Form.BASE, Form.ING} or _in_relative(words, at):
+            continue
+        if words.word(at - 1) in DETERMINERS | POSSESSIVES | PREPOSITIONS:
             continue
         found = subject(words, at)
         if found is not None and words.word(found[0] - 1) != "that":
@@ -198,7 +201,16 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
         following = noun_phrase_from(words, start + 1, end)
         if following is not None:
             return following
-    return (start, end) if start < end else None
+    bare = all(each in DETERMINERS | POSSESSIVES for each in words.words[start:end])
+    if start >= end or bare and words.word(start) not in _ALONE:
+        return None
+    return start, end
+
+
+_ALONE = frozenset(
+    {"this", "that", "these", "those", "some", "another", "one", "two", "three", "four", "five", "both",
+     "several", "many", "most", "few", "all", "each", "mine"}
+)
 
 
 def _relative_before(words: Line, start: int) -> int | None:
@@ -240,7 +252,9 @@ def _is_past(words: Line, at: int) -> bool:
         return False
     if before == ",":
         return words.word(at + 1) in DETERMINERS | OBJECTS
-    return verb.form is Form.PAST or words.word(at + 1) in DETERMINERS | OBJECTS
+    following = words.tokens[at + 1].text if at + 1 < len(words) else ""
+    opens = words.word(at + 1) in DETERMINERS | OBJECTS or following[:1].isupper()
+    return verb.form is Form.PAST or opens
 
 
 def _trimmed(words: Line, start: int, end: int) -> int:

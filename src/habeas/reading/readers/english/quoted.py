@@ -71,6 +71,7 @@ class Speech:
         hearer: The span of whom it is said to; None if not said.
         unit: The number of the sentence that holds it.
         led: Whether a colon leads to it.
+        continues: Whether it goes on with the quotation of the paragraph before.
     """
 
     content: list[Span]
@@ -80,6 +81,7 @@ class Speech:
     speaker: Span | None = None
     hearer: Span | None = None
     led: bool = False
+    continues: bool = False
     used: list[int] = field(default_factory=list)
 
 
@@ -176,7 +178,12 @@ def _in_unit(text: str, unit: Unit, number: int, parts: Sequence[Unit]) -> list[
         if made and _same_sentence(text, unit, made[-1], at, places):
             made[-1].content.append(span)
             continue
-        speech = Speech(content=[span], unit=number, led=unit.line.word(at - 1) == ":")
+        speech = Speech(
+            content=[span],
+            unit=number,
+            led=unit.line.word(at - 1) == ":",
+            continues=quote.continues,
+        )
         _attribute(unit, found, at, speech)
         if speech.cue is None and at == places[-1] and at == len(unit.line) - 1:
             _attribute_from_next(unit, parts, number, speech)
@@ -313,6 +320,18 @@ def _attribute_from_next(unit: Unit, parts: Sequence[Unit], number: int, speech:
             _give(following, cue, speech)
             speech.used.clear()
         return
+
+
+def run_on(paragraphs: Sequence[list[Speech]]) -> None:
+    """Join a quotation that runs over several paragraphs, each reopening it, into one speech."""
+    for earlier, later in zip(paragraphs[-2::-1], paragraphs[:0:-1], strict=True):
+        if not earlier or not later or not later[0].continues:
+            continue
+        first, rest = earlier[-1], later.pop(0)
+        first.content.extend(rest.content)
+        if first.cue is None and first.speaker is None:
+            first.cue, first.verb = rest.cue, rest.verb
+            first.speaker, first.hearer = rest.speaker, rest.hearer
 
 
 def topic(unit: Unit) -> Span | None:

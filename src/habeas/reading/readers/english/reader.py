@@ -13,7 +13,7 @@ from habeas.reading.dates import moments_in
 from habeas.reading.places import places_in
 from habeas.reading.readers.english.cast import cast_of
 from habeas.reading.readers.english.happenings import happenings
-from habeas.reading.readers.english.speakers import Speakers
+from habeas.reading.readers.english.speakers import NOT_NAMED, Speakers
 from habeas.reading.readers.english.statements import sayings_of
 from habeas.reading.segment import sentences
 
@@ -54,6 +54,8 @@ def read(page: Page, about: str | None = None) -> Reading:
 
 def _described(party: Party, phrase: str | None) -> Party:
     """A party without a name under the fullest phrase the page has for it as a speaker."""
+    if phrase == NOT_NAMED:
+        return replace(party, description=phrase, mentions=())
     if party.name is not None or phrase is None or len(phrase) <= len(party.description or ""):
         return party
     return replace(party, description=phrase)

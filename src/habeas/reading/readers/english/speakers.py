@@ -54,6 +54,11 @@ _TITLE = re.compile(
 _APPOSITION = re.compile(
     r"(?:, (?!who|which|and|but)[^,.;”]+|, who (?:speaks|heads|runs|commands|leads)[^,.;]*| of the [^,.;]+)"
 )
+_SENT = re.compile(
+    r"\b(?:sms|messages?|texts?|letters?|notes?|telegram|e-?mails?|calls?|postcard|reply|answer)\b[^.“\"]{0,40}?\bfrom\s(?:(?P<owner>his|her|their)\b)?",
+    re.IGNORECASE,
+)
+NOT_NAMED = "somebody the page does not name"
 _LONGEST = 90  # characters of a phrase that still describes somebody
 
 
@@ -76,6 +81,23 @@ class Speakers:
         """Remember that this party spoke here."""
         insort(self._seen, (offset, 1, party))
         self.last, self.last_at = party, offset
+
+    def sender(self, start: int, stop: int) -> str | None:
+        """Whom a message comes from, in the words that lead to it: “an SMS from his telephone:”."""
+        match = None
+        for match in _SENT.finditer(self._text, start, stop):
+            pass
+        if match is None:
+            return None
+        if match["owner"]:
+            return self.party(match.span("owner"))
+        return self._cast.party_at(match.end(), min(stop, match.end() + 60))
+
+    def unnamed(self, cue: Span) -> str:
+        """Whoever it was that spoke, where the words do not say who."""
+        party = self._cast.resolve(*cue)
+        self.phrases[party] = NOT_NAMED
+        return party
 
     def told_about(self, span: Span) -> None:
         """Remember whom a sentence is about."""
@@ -202,6 +224,8 @@ class Speakers:
         """Whom a pronoun means: in its paragraph, who speaks there; else as the cast has it."""
         paragraph = self._text.rfind("\n\n", 0, span[0]) + 1
         near = self._before(span[0], word, paragraph)
+        if near is None and self._text[paragraph:].lstrip()[:1] in "“\"«" and self.last is not None:
+            near = self.last if self._fits(word, self.last) and self._sure(word, self.last) else None
         if near is not None and self._sure(word, near):
             return near
         found = self._cast.party_at(*span)

@@ -23,7 +23,7 @@ from habeas.reading.readers.english.found import cues
 from habeas.reading.readers.english.hearsay import with_sources
 from habeas.reading.readers.english.papers import Paper, Turn, paper_of
 from habeas.reading.readers.english.phrases import Line
-from habeas.reading.readers.english.quoted import Speech, Unit, speeches, topic, units
+from habeas.reading.readers.english.quoted import Speech, Unit, run_on, speeches, topic, units
 from habeas.reading.readers.english.reported import Report, reports
 from habeas.reading.readers.english.speakers import Speakers, is_paper
 from habeas.reading.segment import Layout, Paragraph, Token, paragraphs
@@ -42,6 +42,8 @@ _THOUGHTS = frozenset(
         Frame.CALL,
     }
 )
+_RETOLD = frozenset({"say", "tell", "write", "reply", "answer"})
+_ADDRESSED = frozenset({Frame.TELL, Frame.ASK, Frame.DEMAND, Frame.PROMISE, Frame.DENY})
 _OWN_ACTS = frozenset({Frame.DEMAND, Frame.PROMISE})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
@@ -62,13 +64,18 @@ def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
     page = _Page(text, cast, quotations(text, parts), speakers)
     paper = paper_of(text, parts, page.quotes, cast)
     made: list[Saying] = []
+    told = {
+        each.start: _piece(page, each)
+        for each in parts
+        if not paper.turns_in(each)
+        and (each.layout is Layout.PROSE or _holds_a_cue(page, each))
+    }
+    run_on([spoken for _, spoken in told.values()])
     for paragraph in parts:
-        turns = paper.turns_in(paragraph)
-        if turns:
-            for turn in turns:
-                made.extend(_turn(page, paper, turn))
-        elif paragraph.layout is Layout.PROSE or _holds_a_cue(page, paragraph):
-            made.extend(_prose(page, paragraph))
+        for turn in paper.turns_in(paragraph):
+            made.extend(_turn(page, paper, turn))
+        if paragraph.start in told:
+            made.extend(_prose(page, *told[paragraph.start]))
     return with_sources(made)
 
 
@@ -101,10 +108,14 @@ def _turn(page: _Page, paper: Paper, turn: Turn) -> list[Saying]:
 # --- prose: somebody tells about others -----------------------------------------------------
 
 
-def _prose(page: _Page, paragraph: Paragraph) -> list[Saying]:
+def _piece(page: _Page, paragraph: Paragraph) -> tuple[tuple[Unit, ...], list[Speech]]:
+    """The sentences of a paragraph and the quotations spoken in it."""
     here = [each for each in page.quotes if paragraph.start <= each.start < paragraph.stop]
     parts = units(page.text, paragraph, here)
-    spoken = speeches(page.text, parts)
+    return parts, speeches(page.text, parts)
+
+
+def _prose(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
     for unit in parts:
         about = topic(unit)
         if about is not None:
@@ -145,7 +156,7 @@ def _named(page: _Page, speech: Speech, within: str | None = None) -> str | None
     if speech.speaker is not None:
         return _party(page, speech.speaker, within)
     if speech.verb is not None and speech.verb.passive and speech.cue is not None:
-        return page.cast.resolve(*speech.cue)
+        return page.speakers.unnamed(speech.cue)
     return None
 
 
@@ -159,6 +170,10 @@ def _carried(
     earlier = [who for who in found if who is not None]
     before = parts[speech.unit - 1] if speech.unit else None
     own = parts[speech.unit]
+    if speech.led:
+        sender = page.speakers.sender(own.span[0], speech.content[0][0])
+        if sender is not None:
+            return sender
     if speech.led or own.span[0] < speech.content[0][0] - 3:
         about = topic(own)
         if about is not None:
@@ -222,7 +237,7 @@ def _reported(page: _Page, words: Line, used: set[int], within: str | None = Non
     found = cues(words)
     free = [each for each in found if each.start not in used]
     made: list[Saying] = []
-    for report in _with_sources(reports(words, free)):
+    for report in _with_sources(_outermost(reports(words, free))):
         if within is not None and _is_thought(words, report):
             continue
         saying = _saying(page, words, report, within)
@@ -231,6 +246,23 @@ def _reported(page: _Page, words: Line, used: set[int], within: str | None = Non
             if within is None and report.speaker is not None and saying.speaker and saying.cue:
                 page.speakers.spoke(saying.cue[0], saying.speaker)
     return made
+
+
+def _outermost(found: Sequence[Report]) -> list[Report]:
+    """Without what a speaker does inside words of his own (“said that he had counted six men”)."""
+    return [
+        each
+        for each in found
+        if each.cue.frame in {Frame.SAY, Frame.TELL} and each.cue.lemma in _RETOLD
+        or not any(_is_inside(each, other) for other in found)
+    ]
+
+
+def _is_inside(inner: Report, outer: Report) -> bool:
+    same = inner.speaker is not None and inner.speaker == outer.speaker
+    pronoun = inner.speaker is not None and inner.speaker[1] - inner.speaker[0] == 1
+    held = any(a <= inner.cue.start and inner.cue.stop <= b for a, b in outer.content)
+    return inner is not outer and held and (same or pronoun) and inner.cue.frame not in _ADDRESSED
 
 
 def _is_thought(words: Line, report: Report) -> bool:
@@ -262,7 +294,7 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
     cue = (words.tokens[report.cue.start].start, words.tokens[report.cue.stop - 1].stop)
     speaker_span = _span(words, report.speaker)
     speaker = (
-        page.cast.resolve(*cue) if speaker_span is None else _party(page, speaker_span, within)
+        page.speakers.unnamed(cue) if speaker_span is None else _party(page, speaker_span, within)
     )
     official = speaker_span is not None and page.speakers.official(speaker, speaker_span)
     frame = report.cue.frame
