@@ -25,10 +25,10 @@ from habeas.vocabulary.kinds import Basis, Polarity
 _APART = -2.4
 # At least this likely, on the average of all pairs, for two groups to be one.
 _TOGETHER = 0.32
-# About how many pairs are weighed in all, and the fewest others a statement is weighed with: small
-# cases are compared whole, large ones where something rare is shared.
-_PAIRS = 100_000
-_FEWEST = 20
+# About how many pairs are weighed in all, and the fewest and the most others a statement is weighed
+# with: a small case is compared nearly whole, a large one where something rare is shared.
+_PAIRS = 60_000
+_FEWEST, _MOST = 12, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,9 +242,12 @@ def _traits(papers: Papers, id_: str, row_of: Mapping[str, int], origin: Root) -
 
 
 def _weight(this: Traits, that: Traits, wordings: Wordings) -> float:
-    marks = (rule(this, that) for rule in RULES)
-    told = sum(mark.weight for mark in marks if mark is not None)
-    return _APART + told + _WORDING * wordings.alike(this.id, that.id)
+    weight = _APART + _WORDING * wordings.alike(this.id, that.id)
+    for rule in RULES:
+        mark = rule(this, that)
+        if mark is not None:
+            weight += mark.weight
+    return weight
 
 
 @lru_cache(maxsize=65536)
@@ -256,7 +259,7 @@ def _candidates(traits: Mapping[str, Traits], wordings: Wordings) -> set[tuple[s
     """Pairs that share something worth weighing, the rarest things first; never all with all."""
     keys = {each.id: tuple(dict.fromkeys(_keys(each, wordings))) for each in traits.values()}
     spread = Counter(key for held in keys.values() for key in held)
-    most = max(_FEWEST, _PAIRS // max(1, len(traits)))
+    most = max(_FEWEST, min(_MOST, _PAIRS // max(1, len(traits))))
     before: dict[tuple[str, ...], list[str]] = {}
     found: set[tuple[str, str]] = set()
     for id_, held in keys.items():

@@ -30,6 +30,7 @@ class Papers:
         case: The case itself.
         told: Its standing statements, by name, in order.
         events: Its standing events, by name, in order.
+        spoken: The statements of each speaker.
         words: Each statement's words.
         tells: The events each statement tells, its nested statements' too.
         outer: The statement each nested statement stands in.
@@ -46,6 +47,7 @@ class Papers:
     case: Case
     told: Mapping[str, Told]
     events: Mapping[str, Happened]
+    spoken: Mapping[str | None, tuple[str, ...]]
     words: Mapping[str, str]
     tells: Mapping[str, tuple[str, ...]]
     outer: Mapping[str, str]
@@ -113,6 +115,7 @@ def look(case: Case) -> Papers:
         case=case,
         told=told,
         events=events,
+        spoken=_spoken(told),
         words=words,
         tells=tells,
         outer=outer,
@@ -146,6 +149,13 @@ def _standing(event: Happened, told: Mapping[str, Told]) -> Happened | None:
         said_in=standing,
         negated=event.negated,
     )
+
+
+def _spoken(told: Mapping[str, Told]) -> dict[str | None, tuple[str, ...]]:
+    spoken: dict[str | None, list[str]] = {}
+    for id_, one in told.items():
+        spoken.setdefault(one.speaker, []).append(id_)
+    return {speaker: tuple(held) for speaker, held in spoken.items()}
 
 
 def _tells(

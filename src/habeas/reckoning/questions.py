@@ -50,9 +50,10 @@ def _mouths(removes: int) -> str:
 def _whom(papers: Papers, party: str) -> str:
     name = papers.name(party)
     guarded = any(
-        told.speaker == party
-        and any(word in one.what.casefold() for one in told.said.under for word in _CAREFUL)
-        for told in papers.told.values()
+        word in one.what.casefold()
+        for each in papers.spoken.get(party, ())
+        for one in papers.told[each].said.under
+        for word in _CAREFUL
     )
     return f"{name} (spoke only on condition of not being named)" if guarded else name
 
