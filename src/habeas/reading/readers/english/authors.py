@@ -20,9 +20,12 @@ _LEADS = (
         + _NAME
     ),
     re.compile(
-        r"\b(?:From|FROM|Speaker|Witness|Applicant|Complainant|Deponent|Sender|Author|Signed|Signature|Name)\s*:?\s+(?:citizen\s+)?"
+        r"\b(?i:from|speaker|witness|applicant|complainant|deponent|petitioner|respondent|interviewee|informant|sender|author|signed|signature|name)"
+        r"(?i: of (?:the )?(?:complainant|applicant|petitioner|witness))?\s*:\s*(?i:(?:the )?citizen\s+)?[“\"]?"
         + _NAME
     ),
+    re.compile(r"\b(?:From|FROM|Speaker|Witness|Applicant|Complainant|Signed)\s+(?:the )?(?:citizen\s+)?" + _NAME),
+    re.compile(r"\b(?i:the citizen|the undersigned|petitioner)\s+" + _NAME),
     re.compile(r"\bI, (?:the undersigned,? )?" + _NAME),
     re.compile(r"\b[Mm]y name is " + _NAME),
     re.compile(r"\b(?:speaks|appears|appeared|declares|by) " + _NAME),
@@ -44,6 +47,16 @@ def author_of(text: str, parts: Sequence[Paragraph], cast: Cast, *, official: bo
         for span in _leads(text):
             return cast.resolve(*span)
     return cast.writer()
+
+
+def of_initials(text: str, initials: str, cast: Cast) -> str | None:
+    """The person named at the head of a page whom initials stand for."""
+    letters = re.findall(r"[A-Z]", initials)
+    for mention in cast.mentions_in(0, _HEAD):
+        words = re.findall(r"\b[A-Z][\w’'-]+", text[mention.start : mention.stop])
+        if [each[0] for each in words] == letters:
+            return cast.party_of(mention)
+    return None
 
 
 def _leads(text: str) -> Iterator[Span]:

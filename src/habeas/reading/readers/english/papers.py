@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from habeas.reading.quotations import Quotation
-from habeas.reading.readers.english.authors import author_of
+from habeas.reading.readers.english.authors import author_of, of_initials
 from habeas.reading.readers.english.basis import basis_of_words
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.segment import Layout, Paragraph
@@ -18,7 +18,10 @@ from habeas.vocabulary.kinds import Basis, Mode
 
 _SENDER = re.compile(
     r"\s*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\])]?\s*[—–-]?\s*)"
-    r"(?P<name>(?:[A-Z][\w.’'()-]*|[A-Z])(?: [\w.’'()-]+){0,4})\s*(?:[\[(][^\])]{1,20}[\])])?\s*:\s+(?=\S)"
+    r"(?P<name>(?:[A-Z][\w.’'()-]*|[A-Z])(?: [\w.’'()-]+){0,4}?)\s*(?:[\[(][^\])]{1,20}[\])]|, \d{1,2}[:.]\d{2})?\s*:\s+(?=\S)"
+)
+_ROLES_OF_WITNESSES = frozenset(
+    {"witness", "respondent", "interviewee", "applicant", "petitioner", "deponent", "claimant"}
 )
 _QA = re.compile(r"\s*(?P<who>Q|A|Question|Answer)\s*[.:]\s+", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our)\b")
@@ -112,6 +115,11 @@ def _speaker(text: str, parts: Sequence[Paragraph], head: re.Match[str], cast: C
     if head.re is _QA:
         if head["who"].lower().startswith("q"):
             return None
+        return author_of(text, parts, cast, official=False)
+    name = head["name"]
+    if re.fullmatch(r"(?:[A-Z]\.? ?){1,3}", name):
+        return of_initials(text, name, cast) or cast.resolve(*head.span("name"))
+    if name.isupper() and name.lower() in _ROLES_OF_WITNESSES:
         return author_of(text, parts, cast, official=False)
     return cast.resolve(*head.span("name"))
 
