@@ -24,13 +24,7 @@ def hand_over(content: str | bytes, where: Path, *, overwrite: bool = False) -> 
     target = where.absolute()
     _may_go(target)
     held = content.encode() if isinstance(content, str) else content
-    try:
-        write_whole(target, (held,), replace=overwrite)
-    except OSError as error:
-        raise CannotHandOver(
-            f"{where} could not be written: {error.strerror}.",
-            remedy="choose another place with room, where you may write.",
-        ) from None
+    write_whole(target, (held,), replace=overwrite)
     return target
 
 

@@ -41,5 +41,9 @@ class OriginalAltered(HabeasError):
     """An original in the vault is no longer what was sealed."""
 
 
+class CannotWrite(HabeasError):
+    """There is no room, or no right, to write."""
+
+
 class FileStands(HabeasError):
     """Somebody's file stands where ours is to be written."""

@@ -33,7 +33,7 @@ from habeas.storage.lock import Held, hold
 from habeas.storage.migrations import bring_up
 from habeas.storage.opener import assert_sealed, open_database
 from habeas.storage.vault import FolderVault, Sealing
-from habeas.storage.writing import flush_folder, sweep, write_whole
+from habeas.storage.writing import cannot_write, flush_folder, sweep, write_whole
 
 SUFFIX = ".habeas"
 _KEYS, _DATABASE, _VAULT, _LOCK = "keys.json", "case.db", "vault", "lock"
@@ -138,7 +138,7 @@ def needs_passphrase(where: Path) -> bool:
         NotACase: It is no case's folder.
         CaseDamaged: Its key file no longer reads.
     """
-    return is_encrypted((_found(where) / _KEYS).read_bytes())
+    return is_encrypted(_key_file(_found(where)))
 
 
 def _opened(folder: Path, keys: Keys | None, held: Held) -> OpenCase:
@@ -160,7 +160,7 @@ def _vault(folder: Path, keys: Keys | None) -> FolderVault:
 
 
 def _keys(folder: Path, passphrase: str | None, least: Work) -> Keys | None:
-    key_file = (folder / _KEYS).read_bytes()
+    key_file = _key_file(folder)
     if is_encrypted(key_file):
         if passphrase is None:
             raise PassphraseRefused(
@@ -174,6 +174,16 @@ def _keys(folder: Path, passphrase: str | None, least: Work) -> Keys | None:
             remedy="leave the passphrase out; if the case once had one, restore it from a backup.",
         )
     return None
+
+
+def _key_file(folder: Path) -> bytes:
+    try:
+        return (folder / _KEYS).read_bytes()
+    except OSError as error:
+        raise CaseDamaged(
+            f"{folder.name} cannot be read: {error.strerror or 'the system gave no reason'}.",
+            remedy="give yourself the right to read it, or copy it to where you may.",
+        ) from None
 
 
 def _found(where: Path) -> Path:
@@ -200,7 +210,10 @@ def _whole(folder: Path) -> Path:
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     unfinished = folder.parent / f".{folder.name}.unfinished-{secrets.token_hex(4)}"
-    unfinished.mkdir(mode=0o700)
+    try:
+        unfinished.mkdir(mode=0o700)
+    except OSError as error:
+        raise cannot_write(folder, error) from None
     try:
         yield unfinished
     finally:

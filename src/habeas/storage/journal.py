@@ -11,8 +11,9 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from habeas.storage.chain import Fault, New, Row, chained, first_fault
-from habeas.storage.opener import Connection, DatabaseError, damaged
+from habeas.storage.opener import Connection, damaged, in_words
 
+_NAME = "case.db"
 _COLUMNS = "hash, kind, subject, actor, at, prev, salt, body"
 
 
@@ -115,7 +116,7 @@ class DatabaseJournal:
 
     def append(self, news: Sequence[New], *, actor: str, at: datetime) -> tuple[Entry, ...]:
         """Write entries down, all or none; they are on the disk when this returns."""
-        with self.connection:
+        with in_words(_NAME), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             bound = _bound(news, self.head(), actor, at)
             self.connection.executemany(
@@ -131,7 +132,8 @@ class DatabaseJournal:
     def subjects(self, kind: str) -> frozenset[str]:
         """What the entries of a kind are about."""
         asked = "SELECT DISTINCT subject FROM entry WHERE kind = ?"
-        return frozenset(subject for (subject,) in self.connection.execute(asked, (kind,)))
+        with in_words(_NAME):
+            return frozenset(subject for (subject,) in self.connection.execute(asked, (kind,)))
 
     def last(self, kind: str, subject: str) -> Entry | None:
         """The latest entry of a kind about something."""
@@ -148,7 +150,8 @@ class DatabaseJournal:
     def head(self) -> str | None:
         """The hash of the last entry."""
         asked = "SELECT hash FROM entry ORDER BY seq DESC LIMIT 1"
-        row = self.connection.execute(asked).fetchone()
+        with in_words(_NAME):
+            row = self.connection.execute(asked).fetchone()
         return row[0] if row else None
 
     def fault(self) -> Fault | None:
@@ -160,11 +163,9 @@ class DatabaseJournal:
         self.connection.close()
 
     def _rows(self, which: str = "ORDER BY seq", asked: tuple[str, ...] = ()) -> Iterator[Row]:
-        try:
+        with in_words(_NAME):
             for cells in self.connection.execute(f"SELECT {_COLUMNS} FROM entry {which}", asked):  # noqa: S608 our own words
                 yield _row(cells)
-        except (DatabaseError, ValueError):
-            raise damaged("case.db") from None
 
 
 def _bound(news: Sequence[New], head: str | None, actor: str, at: datetime) -> list[Row]:
@@ -197,11 +198,10 @@ def _row(cells: tuple[Any, ...]) -> Row:
 
 
 def _entry(row: Row) -> Entry:
+    try:
+        at, body = datetime.fromisoformat(row.at), json.loads(row.body)
+    except ValueError:
+        raise damaged(_NAME) from None
     return Entry(
-        hash=row.hash,
-        kind=row.kind,
-        subject=row.subject,
-        actor=row.actor,
-        at=datetime.fromisoformat(row.at),
-        body=json.loads(row.body),
+        hash=row.hash, kind=row.kind, subject=row.subject, actor=row.actor, at=at, body=body
     )

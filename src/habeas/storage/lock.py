@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from habeas.storage.errors import CaseInUse
+from habeas.storage.writing import cannot_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ def hold(file: Path) -> Held:
     Raises:
         CaseInUse: Another process has it.
     """
-    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise cannot_write(file.parent, error) from None
     try:
         _take(handle)
     except OSError:

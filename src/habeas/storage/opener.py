@@ -6,12 +6,15 @@ A lint rule keeps `connect` out of every other module.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from sqlcipher3 import dbapi2
 
-from habeas.storage.errors import CaseDamaged
+from habeas.storage.errors import CannotWrite, CaseDamaged
+from habeas.vocabulary.errors import HabeasError
 
 Connection: TypeAlias = Any  # sqlcipher3 comes without types
 DatabaseError: type[Exception] = dbapi2.DatabaseError
@@ -29,7 +32,8 @@ def open_database(path: Path, key: bytes | None) -> Connection:
     """
     if key is not None and len(key) != KEY_BYTES:
         raise ValueError(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
-    connection: Connection = dbapi2.connect(path, isolation_level=None)
+    with in_words(path.name):
+        connection: Connection = dbapi2.connect(path, isolation_level=None)
     try:
         _unlock(connection, key)
         _settle(connection)
@@ -46,6 +50,34 @@ def damaged(name: str) -> CaseDamaged:
         f"The database of this case ({name}) is damaged or not a database.",
         remedy="restore the case from a backup; its originals in vault/ may still be whole.",
     )
+
+
+@contextmanager
+def in_words(name: str) -> Iterator[None]:
+    """Say what the engine complains of in words a person can act on; its own may hold a line.
+
+    Raises:
+        CannotWrite: There is no room, or no right, to write.
+        CaseDamaged: The database no longer reads.
+    """
+    try:
+        yield
+    except DatabaseError as error:
+        raise _told(str(error), name) from None
+
+
+def _told(complaint: str, name: str) -> HabeasError:
+    if "full" in complaint or "disk I/O" in complaint:
+        return CannotWrite(
+            f"{name} could not be written: the disk is full or fails.",
+            remedy="make room, or copy the case to another disk, and try again; nothing half-done was kept.",
+        )
+    if "readonly" in complaint or "unable to open" in complaint:
+        return CannotWrite(
+            f"{name} lies where it cannot be written.",
+            remedy="copy the case to a folder in which you may write, and open it there.",
+        )
+    return damaged(name)
 
 
 def _unlock(connection: Connection, key: bytes | None) -> None:
@@ -70,13 +102,11 @@ def _settle(connection: Connection) -> None:
 
 
 def _look(connection: Connection, path: Path, key: bytes | None) -> None:
-    try:
+    with in_words(path.name):
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         mode = _answer(connection, "PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
-    except DatabaseError:
-        raise damaged(path.name) from None
     if mode != "wal":
         raise RuntimeError(f"the database engine refused a write-ahead log ({mode})")
     if sys.platform == "darwin":

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from habeas.storage.errors import FileStands
+from habeas.storage.errors import CannotWrite, FileStands
 
 LEFT_OVER = ".habeas-unfinished-"
 PRIVATE = 0o600
@@ -25,16 +25,27 @@ def write_whole(target: Path, parts: Iterable[bytes], *, replace: bool, mode: in
 
     Raises:
         FileStands: A file stands there and `replace` is false.
+        CannotWrite: There is no room, or no right, to write.
     """
     unfinished = target.parent / f"{LEFT_OVER}{secrets.token_hex(8)}"
     try:
         written = _write(unfinished, parts, mode)
         _name(unfinished, target, replace=replace)
+    except OSError as error:
+        raise cannot_write(target, error) from None
     finally:
         with suppress(FileNotFoundError):
             unfinished.unlink()
     flush_folder(target.parent)
     return written
+
+
+def cannot_write(target: Path, error: OSError) -> CannotWrite:
+    """The error that a file or folder cannot be written, with the system's reason."""
+    return CannotWrite(
+        f"{target.name} could not be written: {error.strerror or 'the system gave no reason'}.",
+        remedy="choose a place with room, in which you may write.",
+    )
 
 
 def flush_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from tests.makers import NOON
 
 from habeas.storage.chain import New
 from habeas.storage.errors import (
+    CannotWrite,
     CaseDamaged,
     CaseExists,
     CaseInUse,
@@ -208,3 +209,22 @@ def test_a_path_inside_a_case_is_known_for_one(folder: Path, tmp_path: Path) -> 
     assert lies_in_a_case(folder / "vault" / "report.html")
     assert lies_in_a_case(folder)
     assert not lies_in_a_case(tmp_path / "report.html")
+
+
+def test_a_full_disk_is_said_and_nothing_half_done_is_kept(folder: Path) -> None:
+    with opened(folder) as case:
+        pages = case.journal.connection.execute("PRAGMA page_count").fetchone()[0]
+        case.journal.connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        big = [New(kind="read", body="x" * 100_000)]
+        with pytest.raises(CannotWrite, match="full"):
+            case.journal.append(big, actor="Ana Quint", at=NOON)
+        assert len(list(case.journal.entries())) == 1
+        assert case.journal.fault() is None
+
+
+def test_a_body_that_is_no_json_is_damage_and_said(folder: Path) -> None:
+    with opened(folder) as case:
+        case.journal.connection.execute("DROP TRIGGER entry_stays")
+        case.journal.connection.execute("UPDATE entry SET body = x'22'")
+        with pytest.raises(CaseDamaged):
+            list(case.journal.entries())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from habeas.storage.errors import FileStands
+from habeas.storage.errors import CannotWrite, FileStands
 from habeas.storage.writing import LEFT_OVER, sweep, write_whole
 
 
@@ -31,7 +31,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path)
 
     file = tmp_path / "a"
     file.write_bytes(b"old")
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(CannotWrite, match="No space"):
         write_whole(file, parts(), replace=True)
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
     assert file.read_bytes() == b"old"
