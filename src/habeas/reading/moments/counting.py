@@ -32,6 +32,7 @@ from habeas.reading.moments.phrase import (
     Dated,
     Meaning,
     NightTo,
+    NthWeekday,
     Pair,
     Part,
     Turn,
@@ -58,6 +59,8 @@ def resolve(means: Meaning, scene: Scene) -> Found | None:  # noqa: PLR0911 one 
             return dated(means, scene)
         case Weekly():
             return _weekly(means, scene)
+        case NthWeekday():
+            return _nth_weekday(means, scene)
         case Counted():
             return _counted(means, scene)
         case Whole():
@@ -113,6 +116,19 @@ def _weekly(means: Weekly, scene: Scene) -> Found | None:
             back += 7  # of yesterday one says "yesterday", not "last Monday"
         day = told.day - timedelta(days=back)
     return Found(one(day_point(day, year_known=told.year_known)), told.source)
+
+
+def _nth_weekday(means: NthWeekday, scene: Scene) -> Found | None:
+    """A day where the year is known; without one it may lie on any day of its month."""
+    month = dated(means.month, scene)
+    point = month.span.single if month is not None else None
+    if month is None or point is None or not point.year_known:
+        return month
+    first = point.low + timedelta(days=(means.weekday - point.low.weekday()) % 7)
+    days = [first + timedelta(days=7 * step) for step in range(5)]
+    days = [day for day in days if day <= point.high]
+    nth = means.nth if means.nth < 0 else means.nth - 1
+    return replace(month, span=one(day_point(days[min(nth, len(days) - 1)])))
 
 
 def _can_tell(scene: Scene) -> bool:
@@ -233,11 +249,13 @@ def _clock(scene: Scene) -> Found | None:
 
 def _pair(means: Pair, scene: Scene) -> Found | None:
     """From one date to another; what the first leaves open, the last gives."""
-    last = resolve(means.last, scene)
-    if last is None or last.span.stop is None:
-        return None
     first = resolve(_completed(means.first, means.last), scene)
     if first is None or first.span.start is None:
+        return None
+    if isinstance(means.last, Dated) and means.last.turn in IN_STORY:
+        scene = replace(scene, latest=first.span)  # "until the following September"
+    last = resolve(means.last, scene)
+    if last is None or last.span.stop is None:
         return None
     begin, end = first.span.start, last.span.stop
     if begin.low > end.high:

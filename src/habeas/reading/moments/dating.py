@@ -74,7 +74,19 @@ def _of_a_year(means: Dated, scene: Scene) -> Found | None:
     point = point if point is not None and point.year_known else start_of(scene.stated)
     if point is None:
         return Found(_calendar(means, None), "no year is given")
+    if means.nearest:
+        return Found(_next_to(means, point), counted_from(point), by_words=True)
     return Found(_calendar(means, point.low.year + step), counted_from(point), by_words=True)
+
+
+def _next_to(means: Dated, point: Point) -> Span:
+    """Such as "the following September", "the previous spring", "that August", beside a date."""
+    tries = [_calendar(means, point.low.year + step) for step in (-1, 0, 1)]
+    if means.turn is Turn.FOLLOWING:
+        return next(span for span in tries if low_of(span) > point.low)
+    if means.turn is Turn.PREVIOUS:
+        return [span for span in tries if high_of(span) < point.high][-1]
+    return tries[1]
 
 
 def _by_told_year(means: Dated, scene: Scene, step: int) -> Found | None:
@@ -139,6 +151,8 @@ def _day_of_month(means: Dated, scene: Scene) -> Found | None:
         tries = [day for day in tries if day <= near]
     elif told is not None and told.published and not scene.ahead and known == told.year_known:
         tries = [day for day in tries if day <= told.day] or tries
+    if means.weekday is not None and known:
+        tries = [day for day in tries if day.weekday() == means.weekday] or tries
     if base is not None and base.grain is Grain.MONTH:
         tries = [day for day in tries if day.month == base.low.month] or tries
     if not tries:

@@ -13,6 +13,7 @@ from habeas.reading.moments.english_means import (
     month_alone,
     month_of_year,
     nth_day,
+    nth_weekday,
     part_only,
     said_day,
     season,
@@ -49,7 +50,7 @@ _OF_YEAR = (
     r"\s+year\b)"
 )
 _WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
-_WD = rf"(?:(?:the\s+)?{_WEEKDAY}\.?,?\s+(?:the\s+)?)?"
+_WD = rf"(?:(?:the\s+)?{_WEEKDAY}\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?)?"
 _AFTER_MONTH = rf"(?:(?:,?\s+(?:of\s+)?{_YEAR}(?!\w))|{_OF_YEAR})?"
 # Two figures behind a day and a month are a year ("14 Sept 91") only where they can be no day.
 _AFTER_DAY_MONTH = (
@@ -138,7 +139,7 @@ _RULES = (
         weekday,
         _NEAR_WEEKDAY,
     ),
-    Rule(case_free(rf"\b(?:{any_of(SAID_DAYS)})\b"), said_day, _NEAR_SAID),
+    Rule(case_free(rf"\b(?:{any_of(SAID_DAYS)})\b(?! of\b)"), said_day, _NEAR_SAID),
     Rule(
         case_free(
             r"\b(?P<about>(?:about|around|some|nearly|almost|roughly|over|more than)\s+)?"
@@ -150,12 +151,20 @@ _RULES = (
     ),
     Rule(
         case_free(
-            r"\b(?:(?:earlier|later|early|late)\s+)?"
+            r"\b(?:(?:earlier|later)\s+)?"
             r"(?P<t>last|this past|past|this coming|this|next|that same|that|(?:the\s+)?(?:previous|following|same)|the next)\s+"
             r"(?P<u>day|week|weekend|month|year|morning|afternoon|evening|night)\b(?!-)"
         ),
         whole,
         _NEAR_UNIT,
+    ),
+    Rule(
+        case_free(
+            rf"\b(?:the\s+)?(?P<n>first|second|third|fourth|last)\s+(?P<w>{any_of(WEEKDAYS)})\s+(?:of|in)\s+"
+            rf"{_MONTH}{_AFTER_MONTH}"
+        ),
+        nth_weekday,
+        _NEAR_MONTH,
     ),
     Rule(case_free(r"\bthe\s+(?P<u>month|year)\b"), part_only, _NEAR_UNIT),
     Rule(

@@ -19,6 +19,7 @@ from habeas.reading.moments.phrase import (
     Clock,
     Counted,
     Dated,
+    NthWeekday,
     Pair,
     Turn,
     Unit,
@@ -144,7 +145,7 @@ def season(match: re.Match[str]) -> Iterator[Hit]:
     word, year, turn = match["s"].lower(), _year(match["y"]), _turn(match["t"] or match["t2"])
     if word == "fall" and year is None and not match["t"]:
         return
-    nearest = bool(match["t"]) and turn in {Turn.LAST, Turn.THIS, Turn.NEXT}
+    nearest = bool(match["t"])
     at = match.start("t") if match["t"] else match.start("s")
     means = Dated(year=year, month=SEASONS[word], months=3, turn=turn, nearest=nearest)
     yield Hit(at, match.end(), means)
@@ -257,14 +258,24 @@ def part_only(match: re.Match[str]) -> Iterator[Hit]:
 def day_of_month(match: re.Match[str]) -> Iterator[Hit]:
     """The 18th: a day whose month the story gives."""
     day = _day(match["d"])
+    named = re.match(r"(?:the\s+)?([a-z]+)", match["at"], re.IGNORECASE)
+    weekday = WEEKDAYS.get(named[1].lower()) if named is not None else None
     if 1 <= day <= 31:
-        yield Hit(match.start("at"), match.end("d"), Dated(day=day))
+        yield Hit(match.start("at"), match.end("d"), Dated(day=day, weekday=weekday))
 
 
 def nth_day(match: re.Match[str]) -> Iterator[Hit]:
     """The third night: counted from the day the story is at."""
     number = ORDINALS[match["n"].lower()] - 1
     yield Hit(*match.span(), Counted(number=number, unit=Unit.DAY, story=True))
+
+
+def nth_weekday(match: re.Match[str]) -> Iterator[Hit]:
+    """The second Wednesday of October, the last Monday in May 2019."""
+    number = -1 if match["n"].lower() == "last" else ORDINALS[match["n"].lower()]
+    month = Dated(year=_year(match["y"]), month=MONTHS[match["m"].lower()], turn=_turn(match["t"]))
+    if match["m"][0].isupper():
+        yield Hit(*match.span(), NthWeekday(number, WEEKDAYS[match["w"].lower()], month))
 
 
 def years(match: re.Match[str]) -> Iterator[Hit]:

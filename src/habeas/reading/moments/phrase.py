@@ -81,6 +81,15 @@ class Weekly:
     turn: Turn = Turn.PLAIN
 
 
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth of a weekday in a month; the last is -1."""
+
+    nth: int
+    weekday: int
+    month: Dated
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """So many days, weeks, months or years from something, backwards below zero.
@@ -150,7 +159,9 @@ class Clock:
     """A time of day: of the day the story is at, or, at the head of a message, of that message's."""
 
 
-Meaning = Dated | Weekly | Counted | Whole | Years | Part | Pair | NightTo | Bounded | Clock
+Meaning = (
+    Dated | Weekly | NthWeekday | Counted | Whole | Years | Part | Pair | NightTo | Bounded | Clock
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

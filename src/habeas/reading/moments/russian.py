@@ -17,6 +17,7 @@ from habeas.reading.moments.russian_means import (
     month_of_year,
     new_year,
     next_day,
+    nth_day,
     part_only,
     said_day,
     season,
@@ -167,6 +168,13 @@ _RULES = (
             r"вечером|утром|днём|днем)\b"
         ),
         whole,
+        _NEAR_UNIT,
+    ),
+    Rule(
+        case_free(
+            rf"\b(?P<na>на\s+)?(?P<d>{any_of(ORDINALS)})(?:ий|ый|ой|ые|ую|ье|ью)\s+(?P<u>день|сутки|неделю|месяц|год)\b"
+        ),
+        nth_day,
         _NEAR_UNIT,
     ),
     Rule(case_free(r"\b(?P<u>года|месяца)\b"), part_only, _NEAR_UNIT),

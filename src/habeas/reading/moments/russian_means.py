@@ -210,6 +210,19 @@ def inverted(match: re.Match[str]) -> Iterator[Hit]:
         yield Hit(*match.span(), means, "~")
 
 
+def nth_day(match: re.Match[str]) -> Iterator[Hit]:
+    """«На третий день»: from the story; «третий день»: so long by the day of the telling."""
+    number = _ordinal(match["d"] + "ого")
+    if number is None or number < 2:
+        return
+    unit = _unit(match["u"])
+    if match["na"]:
+        yield Hit(*match.span(), Counted(number=number - 1, unit=unit, story=True))
+        return
+    first = Counted(number=1 - number, unit=unit)
+    yield Hit(*match.span(), Pair(first, Counted(number=0, unit=unit)))
+
+
 def half_year(match: re.Match[str]) -> Iterator[Hit]:
     """«Полгода назад», «через полгода»."""
     told = bool(match["ago"])
