@@ -30,9 +30,12 @@ from habeas.reading.readers.english.cast_mentions import (
 from habeas.reading.readers.english.cast_nouns import singular
 from habeas.reading.readers.english.cast_people import Register, Somebody
 from habeas.reading.readers.english.names import names_in
+from habeas.reading.readers.english.names_words import words_in
 from habeas.reading.segment import Sentence, sentences
 from habeas.vocabulary.kinds import PartyKind
 
+_OFFICIALS = words_in("grammar", "officials")
+_POLICE = words_in("grammar", "police")
 _FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|me|myself|we|us|ourselves)(?![\w-])")
 
 
@@ -46,6 +49,7 @@ class Actor:
         party: The party's working name.
         subject: Whether they stand where a subject stands.
         possessive: Whether they are “his”, “her”, “their” or “its”.
+        pronoun: Whether they are these, or “he”, “him” and the like.
     """
 
     start: int
@@ -53,6 +57,7 @@ class Actor:
     party: str
     subject: bool = False
     possessive: bool = False
+    pronoun: bool = False
 
 
 class Cast:
@@ -170,6 +175,7 @@ class Cast:
                 one.itself.id,
                 subject=m.subject,
                 possessive=m.sort is Sort.POSSESSIVE,
+                pronoun=m.sort in {Sort.PRONOUN, Sort.POSSESSIVE},
             )
             for m in self.mentions_in(start, stop)
             if (one := self._meaning.of(m)) is not None
@@ -179,6 +185,13 @@ class Cast:
                 subject = self._text[begin:end] in {"I", "We", "we"}
                 found.append(Actor(begin, end, one.itself.id, subject=subject))
         return tuple(sorted(found, key=lambda actor: (actor.start, -actor.stop)))
+
+    def is_official(self, party: str, *, police: bool = False) -> bool:
+        """Whether somebody acts for a State or speaks for others; with `police`, may arrest."""
+        one = self._register.by_id(party)
+        if one.kind is PartyKind.AUTHORITY:
+            return True
+        return bool(one.heads & (_POLICE if police else _OFFICIALS))
 
     def kind_of(self, party: str) -> PartyKind:
         """What a party is."""

@@ -66,6 +66,9 @@ _REAL_ENOUGH = frozenset(
 )
 
 
+_NEAR = 60  # characters on either side of a trigger in which its parties stand
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What an event is told among."""
@@ -101,7 +104,7 @@ def happenings(  # noqa: PLR0913, PLR0917 the five things a page was read into, 
     cut_up = sentences(text) if found is None else found
     told = [event for each in cut_up for event in _told(around, each)]
     person = _person(told)
-    with_roles = [event for each in told if (event := _with_person(each, person)).roles]
+    with_roles = [event for each in told if (event := _with_person(each, person, cast)).roles]
     return tuple(
         replace(event, id=f"e{number}") for number, event in enumerate(joined(with_roles), start=1)
     )
@@ -190,12 +193,26 @@ def _person(told: Sequence[Event]) -> str | None:
     return max(counts, key=lambda party: counts[party], default=None)
 
 
-def _with_person(event: Event, person: str | None) -> Event:
-    """The event with its sufferer, where the words show none: the person the page is about."""
+def _with_person(event: Event, person: str | None, cast: Cast) -> Event:
+    """The event with its sufferer, where the words show none: the person the page is about.
+
+    “A constable says he was let go”: an official whom only a pronoun makes a sufferer is none.
+    """
     if person is None or event.kind not in _SUFFERED:
         return event
-    if any(role.role is RoleKind.VICTIM for role in event.roles):
+    suffering = [role.party for role in event.roles if role.role is RoleKind.VICTIM]
+    others = tuple(role for role in event.roles if role.role is not RoleKind.VICTIM)
+    if suffering and not all(_only_by_pronoun(event, each, cast) for each in suffering):
         return event
-    if any(role.party == person for role in event.roles):
+    if any(role.party == person for role in others):
         return event
-    return replace(event, roles=(Role(role=RoleKind.VICTIM, party=person), *event.roles))
+    return replace(event, roles=(Role(role=RoleKind.VICTIM, party=person), *others))
+
+
+def _only_by_pronoun(event: Event, party: str, cast: Cast) -> bool:
+    """Whether it is an official, and no more than a pronoun near the trigger means him."""
+    if not cast.is_official(party):
+        return False
+    near = cast.actors_in(event.trigger.start - _NEAR, event.trigger.stop + _NEAR)
+    beside = [a for a in near if a.party == party and abs(a.start - event.trigger.start) <= _NEAR]
+    return bool(beside) and all(actor.pronoun for actor in beside[-1:])

@@ -21,6 +21,8 @@ _PASSIVE = re.compile(
 _PASSIVE_INSIDE = re.compile(r"^(?:was|were|been|being|be|is|are|got)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|with|at|before|for)\s+$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|as|of)\s+$", re.IGNORECASE)
+_SHARED = re.compile(r"(?:shared|slept|sat|in the same|cellmate)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _OF = re.compile(r"\bof\s+$", re.IGNORECASE)
 _ANY_PREPOSITION = re.compile(
@@ -114,6 +116,8 @@ def _held(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
         yield from _done(scene, trigger, cast)
         return
     yield from _each(RoleKind.VICTIM, _subject(scene, trigger))
+    if _SHARED.match(scene.text[trigger.start : trigger.stop]):
+        yield from _each(RoleKind.VICTIM, _after(scene, trigger, _WITH))
     yield from _each(RoleKind.BY, _after(scene, trigger, _BY))
 
 
@@ -339,4 +343,4 @@ def _owner(scene: Scene, trigger: Trigger) -> Actor | None:
 
 def is_state(cast: Cast, party: str) -> bool:
     """Whether a party is a body of a State, or its officers."""
-    return cast.kind_of(party) is PartyKind.AUTHORITY
+    return cast.is_official(party, police=True)

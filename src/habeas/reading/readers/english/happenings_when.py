@@ -7,8 +7,10 @@ another sentence here.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from habeas.evidence.moment import Moment
+from habeas.evidence.passage import cut
 from habeas.evidence.reading import Place, Statement
 from habeas.reading.readers.english.happenings_roles import Scene
 from habeas.reading.readers.english.happenings_words import Trigger
@@ -21,6 +23,7 @@ _TOWARDS = re.compile(r"\b(?:to|into|for|towards?|onto)(?: the)?(?: [\w-]+){0,3}
 _AT = re.compile(
     r"\b(?:in|at|near|outside|from|on|around|inside|of)(?: the| a)?(?: [\w-]+){0,4} ?$"
 )
+_SINCE = re.compile(r"\bsince (?:the )?(?:\w+ )?$")
 _MOVES = frozenset({EventKind.TRANSFER, EventKind.DEPLOYMENT, EventKind.SEARCH})
 
 
@@ -38,7 +41,16 @@ def moment_of(
     best = min(fitting, key=lambda m: _cost(scene, trigger, m), default=None)
     if best is None or _nearer_other(scene, trigger, others, best):
         return None
-    return best
+    return _since(scene, trigger, best)
+
+
+def _since(scene: Scene, trigger: Trigger, moment: Moment) -> Moment:
+    """“held since 3 May” goes on: the day it began, and an open end."""
+    before = _SINCE.search(scene.text[: moment.passage.start], scene.start)
+    if trigger.rule.kind is not EventKind.DETENTION or before is None or "/" in moment.edtf:
+        return moment
+    passage = cut(scene.text, before.start(), moment.passage.stop)
+    return replace(moment, edtf=f"{moment.edtf}/..", passage=passage)
 
 
 def _may_date(
