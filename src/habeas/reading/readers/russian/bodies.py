@@ -23,12 +23,60 @@ from habeas.vocabulary.kinds import PartyKind
 
 _NUMBERED = re.compile(r"^([а-яё]+)-\d+$")
 _NOT_THEIRS = frozenset(
-    "этот тот весь наш мой ваш свой его её их каждый сам самый другой такой один первый".split()
+    [
+        "этот",
+        "тот",
+        "весь",
+        "наш",
+        "мой",
+        "ваш",
+        "свой",
+        "его",
+        "её",
+        "их",
+        "каждый",
+        "сам",
+        "самый",
+        "другой",
+        "такой",
+        "один",
+        "первый",
+    ]
 )
 _NOT_BY = frozenset(
-    """телефон слово данные факт вопрос повод утро вечер ночь почта время рассказ мнение версия информация
-    существо делу причина решение он она они интернет телеграм связь обращение просьба итог прежний""".split()
+    [
+        "телефон",
+        "слово",
+        "данные",
+        "факт",
+        "вопрос",
+        "повод",
+        "утро",
+        "вечер",
+        "ночь",
+        "почта",
+        "время",
+        "рассказ",
+        "мнение",
+        "версия",
+        "информация",
+        "существо",
+        "делу",
+        "причина",
+        "решение",
+        "он",
+        "она",
+        "они",
+        "интернет",
+        "телеграм",
+        "связь",
+        "обращение",
+        "просьба",
+        "итог",
+        "прежний",
+    ]
 )
+_ABROAD = frozenset({"посольство", "консульство", "генконсульство"})
 _COUNTRIES = {
     "казахстанский": "Казахстана", "российский": "России", "украинский": "Украины", "узбекский": "Узбекистана",
     "узбекистанский": "Узбекистана", "таджикский": "Таджикистана", "кыргызский": "Кыргызстана", "киргизский": "Кыргызстана",
@@ -207,41 +255,35 @@ def _right(script: Script, head: Word) -> int:
 def _step(script: Script, head: Word, at: int) -> int:
     """How many more words belong to the name from here; 0 if none."""
     word = script.words[at]
-    following = script.words[at + 1] if at + 1 < len(script.words) else None
     if end := quoted_name(script, at):
         return end - at
     if script.slice(at, at + 3).lower() == "в/ч":
         return 4 if at + 3 < len(script.words) and script.words[at + 3].text.isdigit() else 3
-    if word.text in {"№", "N"} or word.text.isdigit():
+    if word.text in {"№", "N"} or word.text.isdigit() or _in_genitive(script, word):
         return 1
-    if (
-        word.pos in {"ADJ", "NOUN", "PROPN", "NUM"}
-        and word.has(Case="Gen")
-        and word.lemma not in _NOT_THEIRS
-    ):
-        return 1
-    if word.pos == "PROPN" and script.words[at - 1].lemma == "республика":
-        return 1
+    following = script.words[at + 1] if at + 1 < len(script.words) else None
     if following is None or following.sentence != head.sentence:
         return 0
+    return _linked(script, head, word, following)
+
+
+def _in_genitive(script: Script, word: Word) -> bool:
+    if word.pos == "PROPN" and script.words[word.at - 1].lemma == "республика":
+        return True
+    belongs = word.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and word.has(Case="Gen")
+    return belongs and word.lemma not in _NOT_THEIRS
+
+
+def _linked(script: Script, head: Word, word: Word, following: Word) -> int:
+    """How many words a preposition or «и» adds to a name: «по Омской области», «в России»."""
+    before = script.words[word.at - 1]
     if word.text == "по" and following.lemma not in _NOT_BY and following.has(Case="Dat"):
         return 2 if following.pos != "ADJ" else 3
-    if word.text == "г" or (word.text == "." and script.words[at - 1].text.lower() in {"г", "обл"}):
+    if word.text == "г" or (word.text == "." and before.text.lower() in {"г", "обл"}):
         return 1
-    if (
-        word.text == "и"
-        and following.has(Case="Gen")
-        and following.pos == "ADJ"
-        and script.words[at - 1].pos == "ADJ"
-    ):
-        return 2
-    if (
-        word.text == "в"
-        and head.lemma in {"посольство", "консульство", "генконсульство"}
-        and following.pos == "PROPN"
-    ):
-        return 2
-    return 0
+    listed = following.has(Case="Gen") and following.pos == before.pos == "ADJ"
+    abroad = head.lemma in _ABROAD and following.pos == "PROPN"
+    return 2 * ((word.text == "и" and listed) or (word.text == "в" and abroad))
 
 
 def _from_name(script: Script, first: int, last: int) -> Body:
@@ -265,7 +307,7 @@ def _an_alias(script: Script, first: int) -> bool:
     return before in {"позывной", "кличка", "прозвище", "псевдоним"} or before in glosses("role")
 
 
-def _body(
+def _body(  # noqa: PLR0913, PLR0917 the parts of one name
     script: Script,
     first: int,
     last: int,
@@ -275,9 +317,11 @@ def _body(
     name: str | None = None,
 ) -> Body:
     last = min(last, len(script.words))
-    others = (word for word in script.words[first:last] if word.at != head and word.text.isalnum())
-    if not lemma:
-        others = iter(script.words[first:last])
+    others = [
+        word
+        for word in script.words[first:last]
+        if not lemma or (word.at != head and word.text.isalnum())
+    ]
     marks = frozenset(
         folded(word.text)[: max(4, len(word.text) - 3)] for word in others
         if len(word.text) > 2 or word.text.isdigit()

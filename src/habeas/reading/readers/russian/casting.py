@@ -7,18 +7,47 @@ unnamed speaker stands in; a speaker is never guessed from outside the page.
 
 from collections.abc import Sequence
 
-from habeas.reading.readers.russian.cast import Cast, Draft
+from habeas.reading.readers.russian.cast import Cast
+from habeas.reading.readers.russian.draft import Draft
 from habeas.reading.readers.russian.heard import Heard, Range, sentence_of
-from habeas.reading.readers.russian.phrases import nominative
+from habeas.reading.readers.russian.strangers import stranger
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode, PartyKind
 
 # What comes from somebody: its sender speaks.
 _MESSAGES = frozenset(
-    "смс sms сообщение голосовой голосовое эсэмэс записка письмо открытка весточка телеграмма".split()
+    [
+        "смс",
+        "sms",
+        "сообщение",
+        "голосовой",
+        "голосовое",
+        "эсэмэс",
+        "записка",
+        "письмо",
+        "открытка",
+        "весточка",
+        "телеграмма",
+    ]
 )
 _PLACES = frozenset(
-    "рынок магазин театр музей порт аэропорт церковь мечеть цех лагерь журнал сайт".split()
+    [
+        "рынок",
+        "магазин",
+        "театр",
+        "музей",
+        "порт",
+        "аэропорт",
+        "церковь",
+        "мечеть",
+        "цех",
+        "лагерь",
+        "журнал",
+        "сайт",
+    ]
+)
+_MOUTHPIECES = frozenset(
+    {"пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение"}
 )
 _RETOLD = 0.4  # the share of somebody's words from which they count as passed on
 _RETELLING = frozenset({"tell", "paper", "know", "rumour", "confirm", "think", "deny"})
@@ -112,43 +141,37 @@ class Casting:
     def party(self, at: int, speaker: int | None, *, speaks: bool = False) -> int | None:
         """The party a word stands for."""
         word = self.script.words[at]
-        cast = self.cast
-        if word.pos in {"PRON", "DET"} and at not in cast.heads:
+        if word.pos in {"PRON", "DET"} and at not in self.cast.heads:
             return self._pronoun(word, speaker, speaks=speaks)
         if word.lemma in _MESSAGES and speaks:
             return self._sender(word)
-        if at in cast.by_head:
-            return cast.settle(cast.by_head[at], speaker)
-        if at in cast.heads:
-            return cast.heads[at]
-        for one in self.script.children[at]:
-            named = cast.heads.get(one)
+        if at in self.cast.by_head:
+            return self.cast.settle(self.cast.by_head[at], speaker)
+        known = self.cast.heads.get(at, self._beside(word))
+        return self._by_noun(word) if known is None else known
+
+    def _beside(self, word: Word) -> int | None:
+        """The person named in apposition to a noun: «инфекционист Дмитрий …»."""
+        for one in self.script.children[word.at]:
+            number = self.cast.heads.get(one)
+            named = number is not None and self.cast.parties[number].named is not None
             if (
-                named is not None
-                and cast.parties[named].named
+                number is not None
+                and named
                 and self.script.words[one].rel in {"appos", "flat:name"}
             ):
-                cast.parties[named].lemmas.add(word.lemma)
-                return named
-        if at in cast.at:
-            return cast.at[at]
-        below = [one for one in sorted(self.script.below(at)) if one in cast.heads]
-        if below and word.lemma in {
-            "пресс-служба",
-            "линия",
-            "сайт",
-            "слово",
-            "представитель",
-            "один",
-            "одна",
-            "сообщение",
-        }:
+                self.cast.parties[number].lemmas.add(word.lemma)
+                return number
+        return None
+
+    def _by_noun(self, word: Word) -> int | None:
+        cast = self.cast
+        if word.at in cast.at:
+            return cast.at[word.at]
+        below = [one for one in sorted(self.script.below(word.at)) if one in cast.heads]
+        if below and word.lemma in _MOUTHPIECES:
             return cast.heads[below[0]]
-        return (
-            self._stranger(word, below, speaker)
-            if word.pos in {"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"}
-            else None
-        )
+        return stranger(self.script, cast, word, below)
 
     def _sender(self, word: Word) -> int | None:
         """Whose message came: «от X», else the person the page is about."""
@@ -164,10 +187,8 @@ class Casting:
         if word.has(Person="2") or word.lemma in {"ты", "вы", "себя"}:
             return None
         small = word.text.lower()
-        plural = (
-            word.has(Number="Plur")
-            or small in {"они", "их", "им", "ими", "них", "ним"}
-            and word.lemma == "они"
+        plural = word.has(Number="Plur") or (
+            small in {"они", "их", "им", "ими", "них", "ним"} and word.lemma == "они"
         )
         gender = {
             "его": "m",
@@ -199,54 +220,6 @@ class Casting:
             self.cast.mention(self.cast.parties[number], word.at, word.at + 1, word.at)
         return number
 
-    def _stranger(self, word: Word, below: list[int], speaker: int | None) -> int | None:
-        """A speaker the word lists do not know: a person if animate, else the body beside it."""
-        if word.has(Animacy="Anim") or word.pos in {"ADJ", "NUM", "VERB"}:
-            return self._described(word).number
-        if below:
-            return self.cast.heads[below[0]]
-        if word.pos == "PROPN" or (word.pos == "NOUN" and word.text[:1].isupper()):
-            return self._called(word).number
-        return None
-
-    def _described(self, word: Word) -> Draft:
-        first, last = self._phrase(word)
-        said = nominative(self.script, first, last, word.at)
-        known = next((one for one in self.cast.parties if word.lemma in one.lemmas), None)
-        party = known or self.cast.add(
-            PartyKind.GROUP if word.has(Number="Plur") else PartyKind.PERSON
-        )
-        party.gender = party.gender or _GENDER.get(word.feats.get("Gender", ""))
-        party.plural = word.has(Number="Plur")
-        party.lemmas.add(word.lemma)
-        if said not in party.russian:
-            party.russian.append(said)
-        self.cast.mention(party, first, last, word.at)
-        return party
-
-    def _called(self, word: Word) -> Draft:
-        party = self.cast.add(PartyKind.ORGANIZATION)
-        party.russian.append(word.text)
-        self.cast.mention(party, word.at, word.at + 1, word.at)
-        return party
-
-    def _phrase(self, word: Word) -> Range:
-        first = word.at
-        while (
-            first
-            and self.script.words[first - 1].head == word.at
-            and self.script.words[first - 1].rel in {"amod", "det", "nummod"}
-        ):
-            first -= 1
-        last = word.at + 1
-        while (
-            last < len(self.script.words)
-            and self.script.words[last].has(Case="Gen")
-            and self.script.words[last].pos in {"NOUN", "ADJ", "PROPN"}
-        ):
-            last += 1
-        return first, last
-
     # --- nobody named
 
     def _behind_paper(self, heard: Heard) -> int | None:
@@ -274,7 +247,8 @@ class Casting:
             for here, number in heads
             if here < at and self.cast.parties[number].kind in kinds
         ]
-        return (near or before[-1:] or [None])[-1]
+        found = near or before
+        return found[-1] if found else None
 
     def _unsaid(self, heard: Heard, outside: int | None) -> int | None:
         verb = heard.verb

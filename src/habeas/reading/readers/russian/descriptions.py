@@ -13,14 +13,44 @@ from habeas.reading.readers.russian.syntax import Script, Word
 
 _TABLES = ("kin", "role", "epithet")
 _NEW = frozenset(
-    "один другой неизвестный второй третий ещё некий какой-то двое трое четверо пятеро несколько".split()
+    [
+        "один",
+        "другой",
+        "неизвестный",
+        "второй",
+        "третий",
+        "ещё",
+        "некий",
+        "какой-то",
+        "двое",
+        "трое",
+        "четверо",
+        "пятеро",
+        "несколько",
+    ]
 )
-_POSSESSIVE = frozenset("его её их мой твой наш ваш свой".split())
-_ALIAS = frozenset("позывной кличка прозвище псевдоним".split())
-_COUSIN = frozenset("двоюродный троюродный".split())
+_MARKS = '«»“”„"'
+_POSSESSIVE = frozenset(["его", "её", "их", "мой", "твой", "наш", "ваш", "свой"])
+_ALIAS = frozenset(["позывной", "кличка", "прозвище", "псевдоним"])
+_COUSIN = frozenset(["двоюродный", "троюродный"])
 _GENDER = {"Masc": "m", "Fem": "f"}
 _ARRIVALS = frozenset(
-    "выйти прийти подойти приехать появиться зайти войти написать позвонить спуститься подъехать прислать обратиться встретить".split()
+    [
+        "выйти",
+        "прийти",
+        "подойти",
+        "приехать",
+        "появиться",
+        "зайти",
+        "войти",
+        "написать",
+        "позвонить",
+        "спуститься",
+        "подъехать",
+        "прислать",
+        "обратиться",
+        "встретить",
+    ]
 )
 
 
@@ -67,7 +97,7 @@ def described_in(script: Script, taken: set[int]) -> Iterator[Described]:
         if word.at in taken:
             continue
         if table := _table(script, word):
-            yield _described(script, word, table, taken)
+            yield _described(script, word, table)
 
 
 def _table(script: Script, word: Word) -> str | None:
@@ -99,8 +129,8 @@ def lemma_of(word: Word) -> str:
     )
 
 
-def _described(script: Script, word: Word, table: str, taken: set[int]) -> Described:
-    first, last, alias = _extent(script, word, taken)
+def _described(script: Script, word: Word, table: str) -> Described:
+    first, last, alias = _extent(script, word)
     lemma = lemma_of(word)
     lemma = lemma if lemma in glosses(table) else word.text.lower()
     english = glosses(table)[lemma]
@@ -116,7 +146,7 @@ def _described(script: Script, word: Word, table: str, taken: set[int]) -> Descr
         owner=_owner(script, word, first, last), alias=alias,
         fresh=_fresh(script, word, before, last, table) or lemma in {"неизвестный", "незнакомец"},
         bare=last - first == 1,
-        english=_in_english(script, word, english, first, last, alias, plural=plural),
+        english=_in_english(script, word, english, (first, last), alias, plural=plural),
         russian=nominative(script, first, last, word.at),
     )  # fmt: skip
 
@@ -168,35 +198,38 @@ def _of_either(lemma: str) -> bool:
     )
 
 
-def _extent(script: Script, word: Word, taken: set[int]) -> tuple[int, int, str | None]:
+def _extent(script: Script, word: Word) -> tuple[int, int, str | None]:
     first = word.at
     while (
         first
-        and script.words[first - 1].sentence == word.sentence
+        and _same_sentence(script, first - 1, word)
         and _belongs(script.words[first - 1], word)
     ):
         first -= 1
-    last, alias = word.at + 1, None
-    while last < len(script.words) and script.words[last].sentence == word.sentence:
+    last = word.at + 1
+    while last < len(script.words) and _same_sentence(script, last, word):
+        if ends := _alias_at(script, word, last):
+            start, stop = ends
+            return first, stop, script.slice(start, stop).strip(_MARKS)
         here = script.words[last]
-        if here.at in taken and not here.has(Case="Gen"):
+        if here.pos not in {"NOUN", "ADJ", "PROPN"} or not here.has(Case="Gen"):
             break
-        if here.pos in {"NOUN", "ADJ", "PROPN"} and here.has(Case="Gen"):
-            last += 1
-        elif (
-            here.text in {"с", "по"}
-            and last + 1 < len(script.words)
-            and script.words[last + 1].lemma in _ALIAS
-        ):
-            end = quoted_name(script, last + 2) or last + 3
-            alias = script.slice(last + 2, end).strip('«»“”„"')
-            last = end
-        elif (end := quoted_name(script, last, 3)) and word.lemma in glosses("role"):
-            alias = script.slice(last, end).strip('«»“”„"')
-            last = end
-        else:
-            break
-    return first, min(last, len(script.words)), alias
+        last += 1
+    return first, last, None
+
+
+def _same_sentence(script: Script, at: int, word: Word) -> bool:
+    return script.words[at].sentence == word.sentence
+
+
+def _alias_at(script: Script, word: Word, at: int) -> tuple[int, int] | None:
+    """Where a call sign or nickname stands: «с позывным „Клён“», «комбат „Клён“»."""
+    following = script.words[at + 1] if at + 1 < len(script.words) else None
+    if script.words[at].text in {"с", "по"} and following and following.lemma in _ALIAS:
+        end = quoted_name(script, at + 2) or min(at + 3, len(script.words))
+        return (at + 2, end) if at + 2 < end else None
+    end_of_name = quoted_name(script, at, 3) if word.lemma in glosses("role") else None
+    return None if end_of_name is None else (at, end_of_name)
 
 
 def _belongs(before: Word, head: Word) -> bool:
@@ -217,16 +250,16 @@ def _owner(script: Script, word: Word, first: int, last: int) -> int | None:
     return None
 
 
-def _in_english(
+def _in_english(  # noqa: PLR0913 the parts of one phrase
     script: Script,
     word: Word,
     english: str,
-    first: int,
-    last: int,
+    span: tuple[int, int],
     alias: str | None,
     *,
     plural: bool,
 ) -> str:
+    first, last = span
     qualities = [
         glosses("quality")[each.lemma]
         for each in script.words[first : word.at]

@@ -126,19 +126,25 @@ def _like_a_noun(word: str) -> Iterator[Form]:
         yield Form(word, "m", "Nom")
     for ending, put, cases in _CONSONANT:
         stem = word.removesuffix(ending)
-        if word.endswith(ending) and len(stem) > 1 and stem[-1] not in _VOWELS.replace("", ""):
-            if not put and stem[-1] not in "ьъ":
-                yield from (Form(stem, "m", case) for case in cases)
-            elif put == "ь" and stem[-1] in "лнрсдт":
-                yield from (Form(stem + put, "m", case) for case in cases)
-        if put == "й" and word.endswith(ending) and stem and stem[-1] in _VOWELS:
+        if word.endswith(ending) and len(stem) > 1 and _takes(stem, put):
             yield from (Form(stem + put, "m", case) for case in cases)
-    for ending, put, cases in _IN_A:
+    for ending, put, their_cases in _IN_A:
         stem = word.removesuffix(ending)
-        if not word.endswith(ending) or len(stem) < 2:
-            continue
-        if ending == "и" and put == "а" and stem[-1] not in _VELAR:
-            continue
-        if ending == "ы" and stem[-1] in _VELAR:
-            continue
-        yield from (Form(stem + put, "f", case) for case in cases)
+        if word.endswith(ending) and len(stem) > 1 and _spelt(stem, ending, put):
+            yield from (Form(stem + put, "f", case) for case in their_cases)
+
+
+def _takes(stem: str, put: str) -> bool:
+    """Whether a man's name may end so: -й after a vowel, -ь after л, н, р and the like."""
+    if put == "й":
+        return stem[-1] in _VOWELS
+    if put == "ь":
+        return stem[-1] in "лнрсдт"
+    return stem[-1] not in _VOWELS + "ьъ"
+
+
+def _spelt(stem: str, ending: str, put: str) -> bool:
+    """Whether a genitive in -и or -ы may be spelt so after this consonant."""
+    if ending == "и" and put == "а":
+        return stem[-1] in _VELAR
+    return not (ending == "ы" and stem[-1] in _VELAR)

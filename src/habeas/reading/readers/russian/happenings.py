@@ -70,7 +70,7 @@ def _means_it(setting: Setting, word: Word) -> bool:
         return False
     first, last = sentence_of(script, word.at)
     near = {each.lemma for each in script.words[max(first, word.at - 6) : min(last, word.at + 8)]}
-    if word.lemma in _WITH and _WITH[word.lemma]:
+    if _WITH.get(word.lemma):
         return bool(near & set(_WITH[word.lemma]))
     if word.lemma in {
         "взять",

@@ -7,18 +7,67 @@ import re
 
 from habeas.evidence.passage import cut
 from habeas.evidence.reading import Circumstance
-from habeas.reading.readers.russian.cast import Draft
+from habeas.reading.readers.russian.draft import Draft
 from habeas.reading.readers.russian.heard import Heard, negated, sentence_of
-from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.syntax import Script
 from habeas.vocabulary.kinds import Basis, Mode, PartyKind, Polarity
 
 _OFFICES = frozenset(
-    """дежурный офицер полицейский милиционер участковый следователь дознаватель инспектор прокурор судья оперативник
-    оперуполномоченный сержант лейтенант капитан майор полковник подполковник генерал командир комбат комендант
-    представитель уполномоченный чиновник омбудсмен депутат министр губернатор мэр посол консул секретарь пресс-секретарь
-    директор глава начальник руководитель заведующий замдиректора замначальника замглавы замдекана декан ректор председатель
-    оператор диспетчер гособвинитель военком вербовщик охранник понятой""".split()
+    [
+        "дежурный",
+        "офицер",
+        "полицейский",
+        "милиционер",
+        "участковый",
+        "следователь",
+        "дознаватель",
+        "инспектор",
+        "прокурор",
+        "судья",
+        "оперативник",
+        "оперуполномоченный",
+        "сержант",
+        "лейтенант",
+        "капитан",
+        "майор",
+        "полковник",
+        "подполковник",
+        "генерал",
+        "командир",
+        "комбат",
+        "комендант",
+        "представитель",
+        "уполномоченный",
+        "чиновник",
+        "омбудсмен",
+        "депутат",
+        "министр",
+        "губернатор",
+        "мэр",
+        "посол",
+        "консул",
+        "секретарь",
+        "пресс-секретарь",
+        "директор",
+        "глава",
+        "начальник",
+        "руководитель",
+        "заведующий",
+        "замдиректора",
+        "замначальника",
+        "замглавы",
+        "замдекана",
+        "декан",
+        "ректор",
+        "председатель",
+        "оператор",
+        "диспетчер",
+        "гособвинитель",
+        "военком",
+        "вербовщик",
+        "охранник",
+        "понятой",
+    ]
 )
 _INFER = re.compile(
     r"\b(?:наверное|наверно|видимо|по-видимому|скорее всего|вероятно|возможно|может быть|кажется|похоже|по-моему|думаю|считаю"
@@ -100,7 +149,9 @@ def words_of(script: Script, heard: Heard) -> str:
     return " ".join(script.slice(first, last) for first, last in heard.parts)
 
 
-def basis_of(script: Script, heard: Heard, speaker: Draft | None) -> Basis:
+def basis_of(  # noqa: PLR0911 one return for each manner of saying
+    script: Script, heard: Heard, speaker: Draft | None
+) -> Basis:
     """How the speaker knows it."""
     manner = heard.manner.manner
     if manner in {"think", "feel", "demand", "ask", "learn", "rumour"}:

@@ -116,7 +116,7 @@ def _one(script: Script, first: int, last: int, seen: Counter[str]) -> Named:
     head = _head(script, first, last)
     word = script.words[head]
     case = "Nom" if word.rel == "nsubj" else word.feats.get("Case")
-    setting = Setting(case=case, gender=_gender(script, first, last, head), seen=seen)
+    setting = Setting(case=case, gender=_gender(script, first, head), seen=seen)
     return Named(first=first, last=last, head=head, name=read_name(pieces, setting))
 
 
@@ -203,7 +203,7 @@ def _head(script: Script, first: int, last: int) -> int:
     return first
 
 
-def _gender(script: Script, first: int, last: int, head: int) -> str | None:
+def _gender(script: Script, first: int, head: int) -> str | None:
     """The gender that the verb, or a kinship word in apposition, demands."""
     word = script.words[head]
     if word.rel.startswith("nsubj") and word.head >= 0:
@@ -230,9 +230,11 @@ def _kin_with_owner(script: Script, first: int, name: Word) -> str | None:
         word = script.words[at]
         if word.lemma in glosses("kin") and (
             owned
-            or word.at
-            and script.words[word.at - 1].text.lower()
-            in {"его", "её", "их", "моя", "мой", "наш", "наша"}
+            or (
+                word.at
+                and script.words[word.at - 1].text.lower()
+                in {"его", "её", "их", "моя", "мой", "наш", "наша"}
+            )
         ):
             return _GENDER.get(word.feats.get("Gender", ""))
         if not word.has(Case="Gen"):

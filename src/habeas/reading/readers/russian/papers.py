@@ -1,8 +1,7 @@
 """Papers in which somebody speaks for himself: chats, interviews, complaints, letters, replies.
 
-Tells by the layout and by the first person what kind of paper a page is and who wrote each part,
-and cuts what the writer asserts into statements: a sentence, or neighbouring sentences known in the
-same way. What others are quoted or reported to say inside is found by the other rules.
+Tells by the layout and by the first person what kind of paper a page is and who wrote each part.
+What they assert there, `habeas.reading.readers.russian.own_words` cuts into statements.
 """
 
 import re
@@ -11,10 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from habeas.reading.readers.russian.cast import Cast
-from habeas.reading.readers.russian.heard import PLAIN, Heard, Range, inside_any, trimmed
-from habeas.reading.readers.russian.knowing import by_words, retells, says_not
-from habeas.reading.readers.russian.naming import Named
+from habeas.reading.readers.russian.heard import Range, inside_any
 from habeas.reading.readers.russian.names import PersonName
+from habeas.reading.readers.russian.naming import Named
 from habeas.reading.readers.russian.syntax import Script, Stretch
 from habeas.vocabulary.kinds import Mode, PartyKind
 
@@ -135,7 +133,9 @@ def _sender(script: Script, cast: Cast, name: str, paragraph: Stretch, before: i
             return number
     words = name.split()
     for party in cast.parties:
-        if party.named and set(words) & set(party.named.name.full.split()) or name in party.russian:
+        if (
+            party.named and set(words) & set(party.named.name.full.split())
+        ) or name in party.russian:
             return party.number
     party = cast.add(PartyKind.PERSON)
     first = paragraph.first
@@ -203,10 +203,8 @@ def _answering(script: Script, dashed: list[Stretch]) -> Iterator[Stretch]:
     asked = False
     for part in dashed:
         words = _text(script, part)
-        if (
-            words.rstrip().endswith("?")
-            and not asked
-            or (not asked and part.last - part.first < 18)
+        if (words.rstrip().endswith("?") and not asked) or (
+            not asked and part.last - part.first < 18
         ):
             asked = True
         else:
@@ -355,65 +353,3 @@ def _writer(script: Script, cast: Cast) -> int:
     party = cast.add(PartyKind.PERSON)
     party.english.append("the writer")
     return party.number
-
-
-# --- what the writer asserts
-
-
-def own_words(script: Script, paper: Paper, others: Sequence[Heard]) -> Iterator[Heard]:
-    """What the writers of a paper assert, cut into statements."""
-    for part, who in paper.parts:
-        run: list[Range] = []
-        known = ""
-        for sentence in _sentences(script, part):
-            sort = _sort(script, paper, sentence, others)
-            if sort == "none" or (run and sort != known) or paper.kind is Kind.REPLY:
-                yield from _made(script, paper, run, who)
-                run = []
-            if sort != "none":
-                run.append(sentence)
-                known = sort
-        yield from _made(script, paper, run, who)
-
-
-def _sentences(script: Script, part: Range) -> Iterator[Range]:
-    first = part[0]
-    for at in range(part[0], part[1]):
-        following = at + 1
-        if following == part[1] or script.words[following].sentence != script.words[at].sentence:
-            yield first, following
-            first = following
-
-
-def _made(script: Script, paper: Paper, run: list[Range], who: int) -> Iterator[Heard]:
-    if run and (part := trimmed(script, run[0][0], run[-1][1])):
-        yield Heard(
-            parts=(part,), manner=PLAIN, mode=paper.mode, mine=True, by=who, medium=paper.medium
-        )
-
-
-def _sort(script: Script, paper: Paper, sentence: Range, others: Sequence[Heard]) -> str:
-    """How the writer knows a sentence; "none" where it asserts nothing."""
-    words = script.slice(*sentence)
-    if words.rstrip().endswith("?") or not any(
-        word.pos in {"VERB", "ADJ", "NOUN", "PROPN", "ADV"}
-        for word in script.words[slice(*sentence)]
-    ):
-        return "none"
-    inner = [
-        each
-        for each in others
-        if sentence[0] <= each.parts[0][0] < sentence[1] and not _says_i(script, each)
-    ]
-    covered = sum(last - first for each in inner for first, last in each.parts)
-    if paper.kind is Kind.REPLY:
-        return "none" if inner and 2 * covered > sentence[1] - sentence[0] else "official"
-    if inner or retells(words):
-        return "told" if inner else "witnessed"
-    basis = by_words(words)
-    return f"{basis}{'-not' if basis == 'witnessed' and says_not(words) else ''}"
-
-
-def _says_i(script: Script, each: Heard) -> bool:
-    verb = script.words[each.verb] if each.verb is not None else None
-    return verb is not None and verb.has(Person="1")

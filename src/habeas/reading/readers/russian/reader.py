@@ -20,12 +20,13 @@ from habeas.reading.parties import (
 )
 from habeas.reading.places import places_in
 from habeas.reading.readers.russian.bodies import short_name
-from habeas.reading.readers.russian.cast import Cast, Draft
+from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.direct import direct, quoted_in
+from habeas.reading.readers.russian.draft import Draft
+from habeas.reading.readers.russian.family import join
 from habeas.reading.readers.russian.happenings import Setting, events_in
 from habeas.reading.readers.russian.heard import Heard, Range, inside_any
-from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.knowing import (
     basis_of,
     circumstances,
@@ -33,7 +34,9 @@ from habeas.reading.readers.russian.knowing import (
     medium_of,
     polarity_of,
 )
-from habeas.reading.readers.russian.papers import Paper, own_words, paper_of
+from habeas.reading.readers.russian.lexicon import glosses
+from habeas.reading.readers.russian.own_words import own_words
+from habeas.reading.readers.russian.papers import Paper, paper_of
 from habeas.reading.readers.russian.reported import reported
 from habeas.reading.readers.russian.sources import sourced
 from habeas.reading.readers.russian.syntax import Script, take_apart
@@ -57,7 +60,7 @@ def read(page: Page, about: str | None = None) -> Reading:
     )
     cast.me = paper.writer
     _settle_outside(cast, found)
-    cast.join()
+    join(cast)
     cast.turn_to_kin()
     heard = _with_own_words(script, paper, found)
     casting = Casting(script, cast, heard)

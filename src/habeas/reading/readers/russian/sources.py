@@ -5,16 +5,16 @@ Finds the phrase, the word for whoever stands behind it, and the part of the sen
 
 from collections.abc import Iterator
 
+from habeas.reading.readers.russian.clauses import clause_end
 from habeas.reading.readers.russian.heard import (
     Heard,
     Range,
     cue_of,
     finite,
-    sentence_of,
     trimmed,
 )
 from habeas.reading.readers.russian.lexicon import Cue, words
-from habeas.reading.readers.russian.reported import clause_end
+from habeas.reading.readers.russian.making import mode_of, region_of
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode
 
@@ -36,15 +36,15 @@ _PREPOSITIONS = {"по": "Dat", "с": "Gen", "со": "Gen", "согласно": 
 def sourced(script: Script, holds: list[Range]) -> Iterator[Heard]:
     """Every stretch attributed by a phrase."""
     for word in script.words:
+        found = None
         if word.text.lower() in _PREPOSITIONS:
-            if found := _by_phrase(script, word, holds):
-                yield found
+            found = _by_phrase(script, word, holds)
         elif reads(word):
-            if found := _by_paper(script, word, holds):
-                yield found
-        elif word.lemma in {"слух", "сообщение", "информация", "молва", "версия"}:
-            if found := _told_about(script, word, holds):
-                yield found
+            found = _by_paper(script, word, holds)
+        elif word.lemma in {"слух", "молва"}:
+            found = _told_about(script, word, holds)
+        if found:
+            yield found
 
 
 def reads(word: Word) -> bool:
@@ -53,19 +53,6 @@ def reads(word: Word) -> bool:
         return False
     spoken = {"сказать", "указать", "написать", "отразить", "записать", "отметить"}
     return word.lemma not in spoken or word.text.lower().endswith("но")
-
-
-def region_of(script: Script, at: int, holds: list[Range]) -> Range:
-    """The sentence of a word, cut at the edges of direct speech."""
-    first, last = sentence_of(script, at)
-    for start, stop in holds:
-        if start <= at < stop:
-            first, last = max(first, start), min(last, stop)
-        elif at < start < last:
-            last = start
-        elif first < stop <= at:
-            first = stop
-    return first, last
 
 
 def _kind(word: Word, preposition: str) -> Cue | None:
@@ -95,18 +82,8 @@ def _by_phrase(script: Script, preposition: Word, holds: list[Range]) -> Heard |
     paper = noun if cue is PAPER else None
     return Heard(
         parts=parts, cue=(preposition.at, noun + 1), verb=noun, who=owner(script, noun, closing), manner=cue,
-        mode=Mode.DOCUMENT if paper is not None else _mode(script, parts), paper=paper,
+        mode=Mode.DOCUMENT if paper is not None else mode_of(script, parts), paper=paper,
     )  # fmt: skip
-
-
-def _mode(script: Script, parts: tuple[Range, ...]) -> Mode:
-    if any(first and script.words[first - 1].text in "«„" for first, _ in parts):
-        return Mode.MIXED
-    texts = [word for first, last in parts for word in script.words[first:last]]
-    for at, word in enumerate(texts[:-1]):
-        if word.text in "«„" and texts[at + 1].text[:1].islower():
-            return Mode.MIXED
-    return Mode.INDIRECT
 
 
 def _noun(script: Script, preposition: Word, region: Range) -> int | None:
@@ -173,7 +150,7 @@ def _before(script: Script, at: int, region: Range) -> int:
     while (
         here >= region[0]
         and script.words[here].pos in {"PART", "CCONJ", "ADV"}
-        and script.words[here].text.lower() not in {"где"}
+        and script.words[here].text.lower() != "где"
     ):
         here -= 1
     return max(here, region[0] - 1)
@@ -187,13 +164,13 @@ def _covered(
     marked = opening >= region[0] and script.words[opening].text in {",", "—"}
     bare = opening >= region[0] and not marked and script.words[opening].text not in {";", ":"}
     if marked or bare:
-        if bare and not script.words[noun].lemma == "слово":
+        if bare and script.words[noun].lemma != "слово":
             return ()
         left = _start(script, opening if marked else preposition.at, region[0])
         parts.append((left, opening if marked else preposition.at))
     if closing < region[1] and script.words[closing].text not in {";", "."}:
         start = closing + (script.words[closing].text in {",", "—", ":"})
-        parts.append((start, _cut(script, noun, start, region[1])))
+        parts.append((start, _cut(script, start, region[1])))
     return tuple(piece for part in parts if (piece := trimmed(script, *part)))
 
 
@@ -207,11 +184,11 @@ def _start(script: Script, at: int, floor: int) -> int:
             in {"но", "однако", "а", "зато", "который", "которую", "которого", "которые", "что"}
             and script.words[here - 1].text == ","
         ):
-            return here + 1 if word.lemma != "который" else here + 1
+            return here + 1
     return floor
 
 
-def _cut(script: Script, noun: int, start: int, last: int) -> int:
+def _cut(script: Script, start: int, last: int) -> int:
     """Content ends where the sentence goes on to a saying of somebody else."""
     for at in range(start + 1, last):
         word = script.words[at]
