@@ -85,6 +85,7 @@ _CAPITAL_BEFORE = re.compile(rf"{_WORD}\s$")
 _GAP = re.compile(r"[\s-]+(?:[a-z]+\s+)?")
 _BLANK = re.compile(r"\s")
 _LARGE = 100_000
+_NOT_SMALL = 20_000
 _DATELINE = re.compile(r"(?:^|\n)\s*$")
 _AFTER_DATELINE = re.compile(
     r"(?:,\s+[A-Z][\w .]+)?\s*(?:\([^)\n]{1,24}\)\s*)?(?:—|–|--|-|\.\s*—|:|\||\.(?=\s)|,\s+\d|,\s+[A-Z][a-z]+\s+\d)"
@@ -159,6 +160,8 @@ def _is_place(page: _Page, found: Named, row_stop: int) -> bool:
     if inside is not None and not _ORGANIZATION.search(text[inside[0] : inside[1]]):
         return False
     told = _is_said(text, start, stop) or _is_beside_last(page, start)
+    if best.kind != "city" or best.population >= _NOT_SMALL:
+        told = told or _may_be_said(text, start, stop)
     words = found.surface.split()
     if words[0] in _ALSO_OTHERWISE or (found.surface.isupper() and len(found.surface) < 4):
         return told
@@ -190,8 +193,13 @@ def _is_said(text: str, start: int, stop: int) -> bool:
     )
     follows = re.match(rf",\s+({_WORD}(?:\s{_WORD})?)", text[stop : stop + 40])
     in_country = follows is not None and any(k.kind != "city" for k in named(follows[1], "en")[:1])
-    weak = _WEAK.search(before) is not None and re.match(r"\s+[A-Z]", text[stop : stop + 3]) is None
-    return row is not None or in_country or weak
+    return row is not None or in_country
+
+
+def _may_be_said(text: str, start: int, stop: int) -> bool:
+    """Whether words stand before a name that stand before a place as before a person."""
+    goes_on = re.match(r"\s+[A-Z]", text[stop : stop + 3]) is not None
+    return _WEAK.search(text[max(0, start - 60) : start]) is not None and not goes_on
 
 
 def _is_dateline(text: str, start: int, stop: int) -> bool:

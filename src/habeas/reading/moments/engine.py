@@ -17,6 +17,7 @@ from habeas.reading.moments.days import Grain, Point, Span, dated_point, doubted
 from habeas.reading.moments.phrase import (
     Bounded,
     Clock,
+    Counted,
     Dated,
     Meaning,
     NightTo,
@@ -129,6 +130,8 @@ def _stated(mind: _Mind, phrase: Phrase) -> Span | None:
 
 
 def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
+    if isinstance(phrase.means, Pair) and isinstance(phrase.means.last, Counted):
+        return  # "the third day running" says how long, not where the story is
     span, start = found.span, found.span.start
     if start is None or start.grain in {Grain.DECADE, Grain.CENTURY}:
         return

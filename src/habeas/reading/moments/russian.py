@@ -87,7 +87,7 @@ _RULES = (
     Rule(case_free(rf"\b{_WD}(?P<d>{_DAY})\s+{_MONTH}{_AFTER_MONTH}"), dated, _NEAR_MONTH),
     Rule(
         case_free(
-            rf"\b(?:с\s+)?(?P<d>{_DAY})(?P<j>\s*[-–—,]\s*|\s+(?:по|до|на|и|или)\s+)(?P<d2>{_DAY})\s+"
+            rf"(?<![\w.,-])(?:с\s+)?(?P<d>{_DAY})(?P<j>\s*[-–—,]\s*|\s+(?:по|до|на|и|или)\s+)(?P<d2>{_DAY})\s+"
             rf"{_MONTH}{_AFTER_MONTH}"
         ),
         days_of_month,
