@@ -193,6 +193,12 @@ class Cast:
             return True
         return bool(one.heads & (_POLICE if police else _OFFICIALS))
 
+    def is_anybody(self, party: str) -> bool:
+        """Whether somebody is just “people” or “convicts”: nobody in particular."""
+        one = self._register.by_id(party)
+        bare = all(each == each.split()[-1] for each in one.descriptions)
+        return one.plural and not one.named and bare and not one.ties and len(one.descriptions) < 2
+
     def kind_of(self, party: str) -> PartyKind:
         """What a party is."""
         return self._register.by_id(party).kind

@@ -12,7 +12,7 @@ from habeas.evidence.moment import Moment
 from habeas.evidence.passage import cut
 from habeas.evidence.reading import Event, Place, Role, Statement
 from habeas.reading.readers.english.cast import Cast
-from habeas.reading.readers.english.happenings_joined import joined
+from habeas.reading.readers.english.happenings_joined import joined, without_echoes
 from habeas.reading.readers.english.happenings_roles import Scene, is_state, roles_of
 from habeas.reading.readers.english.happenings_when import moment_of, place_of
 from habeas.reading.readers.english.happenings_words import (
@@ -106,7 +106,7 @@ def happenings(  # noqa: PLR0913, PLR0917 the five things a page was read into, 
     person = _person(told)
     with_roles = [event for each in told if (event := _with_person(each, person, cast)).roles]
     return tuple(
-        replace(event, id=f"e{number}") for number, event in enumerate(joined(with_roles), start=1)
+        replace(event, id=f"e{number}") for number, event in enumerate(without_echoes(joined(with_roles)), start=1)
     )
 
 
@@ -129,10 +129,14 @@ def _event(
     planned = not negated and trigger.rule.kind not in _REAL_ENOUGH
     if planned and is_unreal(around.text, scene.start, trigger):
         return None
+    if _is_attribute(scene, trigger):
+        return None
     roles = _fit(roles_of(scene, trigger, around.cast), trigger, around.cast)
     if negated and trigger.rule.kind not in _WORTH_DENYING:
         return None
     if trigger.rule.strict and all(role.role is not RoleKind.VICTIM for role in roles):
+        return None
+    if roles and all(around.cast.is_anybody(role.party) for role in roles):
         return None
     moment = moment_of(scene, trigger, others, around.moments, around.statements)
     place = place_of(scene, trigger, others, around.places)
@@ -145,6 +149,14 @@ def _event(
         roles=roles,
         said_in=_said_in(around.statements, trigger),
         negated=negated,
+    )
+
+
+def _is_attribute(scene: Scene, trigger: Trigger) -> bool:
+    """“a released prisoner”: the word only says who somebody is."""
+    return any(
+        a.start <= trigger.start and trigger.stop < a.stop and not a.possessive
+        for a in scene.actors
     )
 
 

@@ -41,6 +41,23 @@ def joined(told: Sequence[Event]) -> list[Event]:
     return kept
 
 
+def without_echoes(events: Sequence[Event]) -> list[Event]:
+    """The events without undated disappearances of those told to have been taken away."""
+    taken = {
+        party
+        for event in events
+        if event.kind in {EventKind.ABDUCTION, EventKind.ARREST} and not event.negated
+        for party in principal(event)
+    }
+    return [
+        event
+        for event in events
+        if event.kind is not EventKind.DISAPPEARANCE
+        or event.when is not None
+        or not principal(event) & taken
+    ]
+
+
 def principal(event: Event) -> frozenset[str]:
     """Those the event is about: its victims, else whoever takes part or acts."""
     for kind in (RoleKind.VICTIM, RoleKind.PARTICIPANT, RoleKind.BY):
