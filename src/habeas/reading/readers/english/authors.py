@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from habeas.reading.attribution import Span
+from habeas.reading.readers.english.basis import speaks_for_a_body
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.segment import Paragraph
 from habeas.vocabulary.kinds import PartyKind
 
 _BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'.-]*|de|da|al|bin|el|van|von|uulu|kyzy)){1,4})"
+_UPPER = "A-ZÀ-ÖØ-ÞČĐĞİŁŃŌŚŞŠŪŽ"
+_NAME = rf"(?P<name>[{_UPPER}][\w’'-]+(?: (?:[{_UPPER}][\w’'.-]*|de|da|del|al|bin|el|van|von|uulu|kyzy)){{1,4}})"
+_CAPITALS = rf"(?P<name>[{_UPPER}]{{2,}}(?: [{_UPPER}]{{2,}}){{1,5}})"
 _LEADS = (
     re.compile(
         r"(?i:notes?|statement|testimony|evidence|diary|explanation|words read|account|petition|complaint|interview|story|letter|appeal|declaration|deposition|affidavit)"
@@ -24,11 +27,21 @@ _LEADS = (
         r"(?i: of (?:the )?(?:complainant|applicant|petitioner|witness))?\s*:\s*(?i:(?:the )?citizen\s+)?[“\"]?"
         + _NAME
     ),
-    re.compile(r"\b(?:From|FROM|Speaker|Witness|Applicant|Complainant|Signed)\s+(?:the )?(?:citizen\s+)?" + _NAME),
+    re.compile(
+        r"\b(?:From|FROM|Speaker|Witness|Applicant|Complainant|Signed)\s+(?:the )?(?:citizen\s+)?"
+        + _NAME
+    ),
     re.compile(r"\b(?i:the citizen|the undersigned|petitioner)\s+" + _NAME),
     re.compile(r"\bI, (?:the undersigned,? )?" + _NAME),
     re.compile(r"\b[Mm]y name is " + _NAME),
-    re.compile(r"\b(?:speaks|appears|appeared|declares|by) " + _NAME),
+    re.compile(r"\b(?i:speaks|appears|appeared|declares|by) " + _NAME),
+    re.compile(
+        _CAPITALS
+        + r", (?:identified|of (?:legal|full) age|citizen|aged|resident|born|married|widow)\b"
+    ),
+)
+_LETTERHEAD = re.compile(
+    rf"\s*(?P<body>[{_UPPER}]{{3,}}(?:['’]S)?(?:[ ,]+(?:[{_UPPER}]{{2,}}(?:['’]S)?|of|the|and|in|for|[{_UPPER}][a-z]+(?= |,|$))){{1,12}})"
 )
 _HEAD = 700  # characters in which a page says whose it is
 _ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECASE)
@@ -47,6 +60,12 @@ def author_of(text: str, parts: Sequence[Paragraph], cast: Cast, *, official: bo
         for span in _leads(text):
             return cast.resolve(*span)
     return cast.writer()
+
+
+def letterhead(text: str) -> Span | None:
+    """The name of the body at the very head of its paper, in capitals."""
+    match = _LETTERHEAD.match(text)
+    return match.span("body") if match and speaks_for_a_body(match["body"]) else None
 
 
 def of_initials(text: str, initials: str, cast: Cast) -> str | None:
@@ -80,6 +99,9 @@ def _signatures(text: str, parts: Sequence[Paragraph]) -> Iterator[Span]:
 
 def _bodies(text: str, parts: Sequence[Paragraph], cast: Cast) -> Iterator[Span]:
     """Bodies named at the head of a page, those it is addressed to left out; then its signature."""
+    head = letterhead(text)
+    if head is not None:
+        yield head
     for paragraph in parts[:4]:
         if _ADDRESSED.match(text, paragraph.start):
             continue
@@ -87,6 +109,7 @@ def _bodies(text: str, parts: Sequence[Paragraph], cast: Cast) -> Iterator[Span]
             paragraph.start, min(paragraph.stop, paragraph.start + 400)
         ):
             party = cast.party_of(mention)
-            if party is not None and cast.kind_of(party) in _BODIES:
+            shouted = text[mention.start : mention.stop].isupper()
+            if party is not None and not shouted and cast.kind_of(party) in _BODIES:
                 yield mention.start, mention.stop
     yield from _signatures(text, parts)

@@ -17,7 +17,7 @@ from habeas.reading.segment import Layout, Paragraph
 from habeas.vocabulary.kinds import Basis, Mode
 
 _SENDER = re.compile(
-    r"\s*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\])]?\s*[—–-]?\s*)"
+    r"\s*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\])]?\s*[—–-]?\s*(?:from )?)"
     r"(?P<name>(?:[A-Z][\w.’'()-]*|[A-Z])(?: [\w.’'()-]+){0,4}?)\s*(?:[\[(][^\])]{1,20}[\])]|, \d{1,2}[:.]\d{2})?\s*:\s+(?=\S)"
 )
 _ROLES_OF_WITNESSES = frozenset(
@@ -28,6 +28,10 @@ _FIRST = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our)\b")
 _REPLY = re.compile(
     r"\b(?:Ref\.? ?(?:No|[:.№#])|Reference:|Our ref|Outgoing|In (?:answer|reply|response) to your|your (?:application|appeal|request|complaint|letter|enquiry|inquiry)|"
     r"note verbale|we inform you|you are (?:hereby )?(?:informed|advised)|hereby (?:informs|informed|advised))\b",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"\b(?:urgent (?:action|appeal)|appeal for|public (?:statement|appeal)|joint statement|press release|communiqu[eé]|public notice|missing person)\b",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
@@ -134,10 +138,11 @@ def _writing(
     count = len(re.findall(r"\w+", plain))
     first = len(_FIRST.findall(plain))
     official = bool(_REPLY.search(text[:1500])) and first < count * _NARROW
+    appeals = bool(_APPEAL.search(text[:250]))
     declared = sum(text.startswith("That ", each.start) for each in parts) > 2
-    if not official and not declared and (first < 4 or first < count * _NARROW):
+    if not official and not declared and not appeals and (first < 4 or first < count * _NARROW):
         return None
-    writer = author_of(text, parts, cast, official=official or _speaks_as_a_body(plain))
+    writer = author_of(text, parts, cast, official=official or appeals or _speaks_as_a_body(plain))
     turns = {
         each.start: _grouped(text, each, each.start, writer, quotes)
         for each in parts

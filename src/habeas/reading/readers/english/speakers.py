@@ -93,6 +93,10 @@ class Speakers:
             return self.party(match.span("owner"))
         return self._cast.party_at(match.end(), min(stop, match.end() + 60))
 
+    def call(self, party: str, phrase: str) -> None:
+        """Remember a phrase that says who a party is."""
+        self.phrases.setdefault(party, phrase)
+
     def unnamed(self, cue: Span) -> str:
         """Whoever it was that spoke, where the words do not say who."""
         party = self._cast.resolve(*cue)
@@ -224,8 +228,10 @@ class Speakers:
         """Whom a pronoun means: in its paragraph, who speaks there; else as the cast has it."""
         paragraph = self._text.rfind("\n\n", 0, span[0]) + 1
         near = self._before(span[0], word, paragraph)
-        if near is None and self._text[paragraph:].lstrip()[:1] in "“\"«" and self.last is not None:
-            near = self.last if self._fits(word, self.last) and self._sure(word, self.last) else None
+        if near is None and self._text[paragraph:].lstrip()[:1] in '“"«' and self.last is not None:
+            near = (
+                self.last if self._fits(word, self.last) and self._sure(word, self.last) else None
+            )
         if near is not None and self._sure(word, near):
             return near
         found = self._cast.party_at(*span)

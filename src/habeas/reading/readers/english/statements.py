@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from habeas.reading.attribution import Saying, Span
 from habeas.reading.quotations import Quotation, quotations
+from habeas.reading.readers.english.authors import letterhead
 from habeas.reading.readers.english.basis import (
     basis_of,
     circumstances,
@@ -63,12 +64,14 @@ def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
     parts = paragraphs(text)
     page = _Page(text, cast, quotations(text, parts), speakers)
     paper = paper_of(text, parts, page.quotes, cast)
+    head = letterhead(text) if paper.official else None
+    if head is not None:
+        speakers.call(cast.resolve(*head), text[slice(*head)])
     made: list[Saying] = []
     told = {
         each.start: _piece(page, each)
         for each in parts
-        if not paper.turns_in(each)
-        and (each.layout is Layout.PROSE or _holds_a_cue(page, each))
+        if not paper.turns_in(each) and (each.layout is Layout.PROSE or _holds_a_cue(page, each))
     }
     run_on([spoken for _, spoken in told.values()])
     for paragraph in parts:
@@ -253,7 +256,8 @@ def _outermost(found: Sequence[Report]) -> list[Report]:
     return [
         each
         for each in found
-        if each.cue.frame in {Frame.SAY, Frame.TELL} and each.cue.lemma in _RETOLD
+        if each.cue.frame in {Frame.SAY, Frame.TELL}
+        and each.cue.lemma in _RETOLD
         or not any(_is_inside(each, other) for other in found)
     ]
 
