@@ -5,7 +5,7 @@ speaks against is refused: another sex, another kind, another relation to the sa
 party of the same document, or a person's judgement.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from habeas.casefile.judgement import Judgement, Verdict
@@ -18,22 +18,48 @@ _ONE_KIND = {PartyKind.ORGANIZATION: PartyKind.AUTHORITY}
 
 
 @dataclass(frozen=True, slots=True)
+class Traits:
+    """What is known of a whole cluster, kept so that a large one is not gone through each time.
+
+    Attributes:
+        sexes: Every sex its mentions show.
+        endings: Every sex its names' own endings show.
+        pages: Its mentions, by document.
+    """
+
+    sexes: set[str]
+    endings: set[str]
+    pages: dict[str, list[int]]
+
+    def take_in(self, other: "Traits") -> None:
+        """Add another cluster's."""
+        self.sexes.update(other.sexes)
+        self.endings.update(other.endings)
+        for document, numbers in other.pages.items():
+            self.pages.setdefault(document, []).extend(numbers)
+
+
+@dataclass(frozen=True, slots=True)
 class Clusters:
     """The mentions taken for one so far.
 
     Attributes:
         profiles: Every mention's profile.
         judged: What people judged of pairs of mentions, by their keys.
+        apart: The pairs of mentions that people judged to be two.
         leader: The cluster of each mention, named by the first of its members.
         members: The mentions of each cluster, in order.
         because: Why each cluster's mentions were taken for one.
+        traits: What is known of each cluster.
     """
 
     profiles: Sequence[Profile]
     judged: Mapping[frozenset[str], Judgement]
+    apart: Sequence[tuple[int, int]] = ()
     leader: list[int] = field(default_factory=list)
     members: dict[int, list[int]] = field(default_factory=dict)
     because: dict[int, list[str]] = field(default_factory=dict)
+    traits: dict[int, Traits] = field(default_factory=dict)
 
     def held(self, number: int) -> list[Profile]:
         """The profiles of the cluster that a mention is in."""
@@ -63,40 +89,35 @@ class Clusters:
             self.leader[each] = first
         self.members[first] = sorted(self.members[first] + self.members.pop(second))
         self.because[first] += [because, *self.because.pop(second)]
+        self.traits[first].take_in(self.traits.pop(second))
 
     def against(self, one: int, other: int) -> bool:
-        """Whether anything speaks against taking two clusters for one."""
-        these, those = self.held(one), self.held(other)
+        """Whether anything speaks against taking two for one."""
+        first, second = self.leader[one], self.leader[other]
         return (
-            self.surely_against(one, other)
-            or _other_sex(these, those)
-            or self._other_kin(these, those)
+            self.surely_against(first, second)
+            or _opposed(self.traits[first].sexes, self.traits[second].sexes)
+            or self._other_kin(self.held(first), self.held(second))
         )
 
     def surely_against(self, one: int, other: int) -> bool:
         """Whether more speaks against it than what a reader made of a pronoun or a relation."""
-        these, those = self.held(one), self.held(other)
+        first, second = self.leader[one], self.leader[other]
         return (
-            _other_kind(these[0], those[0])
-            or _other_endings(these, those)
-            or self._judged_apart(these, those)
-            or self._two_of_one_page(these, those)
+            _other_kind(self.profiles[first], self.profiles[second])
+            or _opposed(self.traits[first].endings, self.traits[second].endings)
+            or any({self.leader[a], self.leader[b]} == {first, second} for a, b in self.apart)
+            or self._two_of_one_page(self.traits[first], self.traits[second])
         )
 
-    def _judged_apart(self, these: Iterable[Profile], those: Sequence[Profile]) -> bool:
-        if not self.judged:
-            return False
-        pairs = (frozenset({a.mention.key, b.mention.key}) for a in these for b in those)
-        stand = (self.judged.get(pair) for pair in pairs)
-        return any(each is not None and each.verdict is Verdict.DIFFERENT for each in stand)
-
-    def _two_of_one_page(self, these: Iterable[Profile], those: Sequence[Profile]) -> bool:
+    def _two_of_one_page(self, one: Traits, other: Traits) -> bool:
         """One page's reader told them apart; only the very same full name says otherwise."""
-        by_page: dict[str, list[Profile]] = {}
-        for each in those:
-            by_page.setdefault(each.mention.document, []).append(each)
+        few, many = sorted((one.pages, other.pages), key=len)
         return any(
-            not _one_full_name(a, b) for a in these for b in by_page.get(a.mention.document, ())
+            not _one_full_name(self.profiles[a], self.profiles[b])
+            for document, numbers in few.items()
+            for a in numbers
+            for b in many.get(document, ())
         )
 
     def _other_kin(self, these: Iterable[Profile], those: Iterable[Profile]) -> bool:
@@ -115,15 +136,36 @@ class Clusters:
         return found
 
 
-def apart(profiles: Sequence[Profile], judged: Mapping[frozenset[str], Judgement]) -> Clusters:
+def scattered(profiles: Sequence[Profile], judged: Mapping[frozenset[str], Judgement]) -> Clusters:
     """Every mention by itself."""
     count = range(len(profiles))
     return Clusters(
         profiles=profiles,
         judged=judged,
+        apart=tuple(_judged_apart(profiles, judged)),
         leader=list(count),
         members={number: [number] for number in count},
         because={number: [] for number in count},
+        traits={profile.number: _traits(profile) for profile in profiles},
+    )
+
+
+def _judged_apart(
+    profiles: Sequence[Profile], judged: Mapping[frozenset[str], Judgement]
+) -> Iterator[tuple[int, int]]:
+    numbers = {profile.mention.key: profile.number for profile in profiles}
+    for pair, judgement in judged.items():
+        known = sorted(numbers[key] for key in pair if key in numbers)
+        if judgement.verdict is Verdict.DIFFERENT and len(known) == 2:
+            yield known[0], known[1]
+
+
+def _traits(profile: Profile) -> Traits:
+    ending = None if profile.name is None else profile.name.sex
+    return Traits(
+        sexes={profile.sex} if profile.sex else set(),
+        endings={ending} if ending else set(),
+        pages={profile.mention.document: [profile.number]},
     )
 
 
@@ -132,14 +174,8 @@ def _other_kind(one: Profile, other: Profile) -> bool:
     return len(kinds) > 1
 
 
-def _other_sex(these: Iterable[Profile], those: Iterable[Profile]) -> bool:
-    this, that = ({p.sex for p in side if p.sex} for side in (these, those))
-    return bool(this and that and not this & that)
-
-
-def _other_endings(these: Iterable[Profile], those: Iterable[Profile]) -> bool:
-    """Whether the names' own endings tell his from hers."""
-    this, that = ({p.name.sex for p in side if p.name and p.name.sex} for side in (these, those))
+def _opposed(this: set[str], that: set[str]) -> bool:
+    """Whether both sides tell a sex, and never the same."""
     return bool(this and that and not this & that)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from habeas.casefile.bodies import is_letters, letters_of, says_which
-from habeas.casefile.clusters import Clusters, apart
+from habeas.casefile.clusters import Clusters, scattered
 from habeas.casefile.judgement import Judgement, Verdict
 from habeas.casefile.kin import OF_ONE, ONLY_ONE, SEX
 from habeas.casefile.names import Fit, Name, closeness, fit, name_of
@@ -48,7 +48,7 @@ def join(
     mentions: Sequence[Mention], about: str, judged: Mapping[frozenset[str], Judgement]
 ) -> tuple[Joined, ...]:
     """Take parties for one where the evidence is strong, in the order they first appear."""
-    clusters = apart(profiles(mentions), judged)
+    clusters = scattered(profiles(mentions), judged)
     _as_judged(clusters)
     victim = _the_person(clusters, about)
     for rule in _RULES:
@@ -102,10 +102,11 @@ def _best(page: Sequence[Profile], wanted: Name) -> Profile | None:
 def _may_be(profile: Profile, wanted: Name) -> bool:
     if profile.name is None:
         return False
-    sex = profile.name.sex if _in_full(profile, wanted) else profile.sex
+    sure = _in_full(profile, wanted)
+    sex = profile.name.sex if sure else profile.sex
     if sex and wanted.sex and sex != wanted.sex:
         return False
-    return fit(wanted, profile.name) is not Fit.NONE or _in_full(profile, wanted)
+    return sure or fit(wanted, profile.name) is not Fit.NONE
 
 
 def _in_full(profile: Profile, wanted: Name) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from anyascii import anyascii
 from rapidfuzz.distance import Indel, Levenshtein
 
+_WORD = re.compile(r"[^\W_]+")
 _NO_MARKS = str.maketrans("", "", "'’‘ʻʼʹ`´\"ьъЬЪ")
 
 # One sign for each sound: c is ts, q is ch, w is sh, j is zh or dzh, h is kh.
@@ -82,8 +83,7 @@ _CLASSES = str.maketrans(
 def folded(words: str) -> str:
     """Words without case, marks or runs of blanks, in Latin letters."""
     plain = anyascii(unicodedata.normalize("NFKC", words)).casefold()
-    kept = "".join(mark if mark.isalnum() else " " for mark in plain.translate(_NO_MARKS))
-    return " ".join(kept.split())
+    return " ".join(_WORD.findall(plain.translate(_NO_MARKS)))
 
 
 @cache
