@@ -17,32 +17,20 @@ from habeas.quarantine.mails import bodies, parse
 from habeas.quarantine.outcome import Refused
 from habeas.text.blocks import paragraphs
 from habeas.text.extract import Extract, packed
+from habeas.text.furniture import (
+    in_paragraphs,
+    is_claim_of_rights,
+    names_of,
+    take_furniture,
+    take_links,
+    take_out,
+)
 from habeas.text.normalise import tidy_line
 from habeas.text.web_metadata import metadata_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
-_FURNITURE_TAGS = "//script[not(@type='application/ld+json')] | //style | //noscript | //iframe"
-_FURNITURE = (
-    "//nav | //aside | //footer | //form | //button | //dialog | //template | //select | //menu"
-    " | //*[@role='navigation' or @role='banner' or @role='contentinfo' or @role='complementary'"
-    " or @role='dialog' or @role='alertdialog' or @role='search' or @hidden]"
-    " | //*[contains(translate(@style, ' ', ''), 'display:none')]"
-)
-_FURNITURE_WORDS = frozenset(
-    (
-        *("advert", "advertisement", "ads", "banner", "breadcrumb", "breadcrumbs", "comment"),
-        *("comments", "consent", "cookie", "cookies", "disqus", "donate", "donation", "footer"),
-        *("gdpr", "likes", "menu", "navbar", "navigation", "newsletter", "pagination", "paywall"),
-        *("popup", "promo", "recommend", "recommended", "recommendations", "related", "share"),
-        *("shares", "sharing", "sidebar", "social", "sponsored", "subscribe", "subscription"),
-        *("tags", "toolbar", "trending", "readalso", "alsoread"),
-    )
-)
-_CAPTION_WORDS = frozenset(
-    ("caption", "credit", "credits", "photocredit", "imagecredit", "copyright")
-)
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_CAPTION_WORDS = frozenset(("caption", "credit", "credits", "photocredit", "imagecredit"))
 _LONGEST_CAPTION = 1500
 _SHORT = 400  # letters
 _SHARE, _SURE_SHARE = 0.5, 0.75
@@ -53,9 +41,9 @@ def extract(untrusted: bytes) -> Extract:
     tree = _parsed(_source(untrusted))
     said = metadata_of(tree)
     captions = _take_captions(tree)
-    _take_furniture(tree)
+    take_furniture(tree)
     return Extract(
-        text="\n\n".join(_article(tree)),
+        text="\n\n".join(each for each in _article(tree) if not is_claim_of_rights(each)),
         title=said.title,
         authors=said.authors,
         publisher=said.publisher,
@@ -91,60 +79,13 @@ def _take_captions(tree: html.HtmlElement) -> tuple[str, ...]:
     """The captions of pictures, taken out of the tree."""
     found = []
     for element in list(tree.iter("figcaption", "p", "div", "span", "small", "em", "cite", "dd")):
-        if element.tag != "figcaption" and not _names(element) & _CAPTION_WORDS:
+        if element.tag != "figcaption" and not names_of(element) & _CAPTION_WORDS:
             continue
         words = tidy_line(" ".join(element.itertext()))
         if len(words) <= _LONGEST_CAPTION and element.getparent() is not None:
             found.append(words)
-            _take_out(element)
+            take_out(element)
     return tuple(dict.fromkeys(each for each in found if each))
-
-
-def _names(element: etree._Element) -> set[str]:
-    """The words in an element's class and id."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return {word.lower() for word in _WORDS.findall(named)}
-
-
-def _take_furniture(tree: html.HtmlElement) -> None:
-    for element in tree.xpath(_FURNITURE_TAGS):
-        _take_out(element)
-    most = _weight(tree) / 2
-    for element in [*tree.xpath(_FURNITURE), *tree.iter("div", "section", "ul", "ol", "p", "span")]:
-        marked = element.tag not in {"div", "section", "ul", "ol", "p", "span"} or bool(
-            _names(element) & _FURNITURE_WORDS
-        )
-        if marked and _may_go(element, most):
-            _take_out(element)
-
-
-def _weight(element: etree._Element) -> int:
-    """How many letters stand in the paragraphs under an element."""
-    return sum(len(text) for each in element.iter("p") for text in each.itertext())
-
-
-def _may_go(element: etree._Element, most: float) -> bool:
-    """Whether an element is not, whatever its name, what the page is about."""
-    if element.getparent() is None or element.tag in {"html", "body", "article", "main"}:
-        return False
-    return (
-        _weight(element) <= most
-        and element.find(".//h1") is None
-        and element.find(".//article") is None
-    )
-
-
-def _take_out(element: etree._Element) -> None:
-    """Remove an element and leave the text that stands behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
 
 
 def _article(tree: html.HtmlElement) -> list[str]:
@@ -173,7 +114,8 @@ def _as_marked(tree: html.HtmlElement) -> tuple[list[str], bool]:
     roots = tree.xpath("//*[@itemprop='articleBody']") or tree.xpath("//article")
     roots = roots or tree.xpath("//main | //*[@role='main']")
     if roots:
-        return paragraphs(max(roots, key=_weight)), True
+        return paragraphs(max(roots, key=in_paragraphs)), True
+    take_links(tree)
     body = tree.find("body")
     return paragraphs(tree if body is None else body), False
 
