@@ -47,7 +47,7 @@ _STRONG = re.compile(
     r"(?:council|headman|mayor|governor|outskirts|direction|residents?|inhabitants|streets|whole|people|native) of|"
     r"(?:city|town|village|settlement|hamlet|port|state|province|region|district|republic|island|camp|suburb|area|"
     r"municipality|capital|colony|garrison|valley|river) of|(?:road|way|bus|train|flight|plane|border|back|journey|"
-    r"highway|drove|driven|went|gone|go|goes|going|came|come|moved|taken|sent|transferred|fled|flown|flew|travelled|"
+    r"highway|been|drove|driven|went|gone|go|goes|going|came|come|moved|taken|sent|transferred|fled|flown|flew|travelled|"
     r"traveled|returned|deported|brought|arrived|crossed|escorted|dispatched|departed|posted|shipped|rode|walked|"
     r"escaped|convoy|bound|headed|extradited|exiled|emigrated|reached|left|entered|visited)"
     r"(?:\s+(?:back|up|down|over|out))?\s+(?:to|from|into|for|through|at))\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|"
@@ -85,7 +85,7 @@ _CAPITAL_BEFORE = re.compile(rf"{_WORD}\s$")
 _GAP = re.compile(r"[\s-]+(?:[a-z]+\s+)?")
 _BLANK = re.compile(r"\s")
 _LARGE = 100_000
-_NOT_SMALL = 20_000
+_NOT_SMALL = 12_000
 _DATELINE = re.compile(r"(?:^|\n)\s*$")
 _AFTER_DATELINE = re.compile(
     r"(?:,\s+[A-Z][\w .]+)?\s*(?:\([^)\n]{1,24}\)\s*)?(?:—|–|--|-|\.\s*—|:|\||\.(?=\s)|,\s+\d|,\s+[A-Z][a-z]+\s+\d)"
