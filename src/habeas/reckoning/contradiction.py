@@ -84,7 +84,7 @@ def _of_the_person(papers: Papers, statement: str) -> Iterator[Happened]:
     victim = papers.case.victim
     for each in papers.tells[statement]:
         event = papers.events[each]
-        if victim is None or not event.roles or victim in {role.party for role in event.roles}:
+        if victim is None or papers.befalls(event, victim) is not False:
             yield event
 
 

@@ -41,6 +41,7 @@ class Papers:
         cites: For each document, the other documents whose publisher its text names.
         moments: The moments named within each statement's words, as EDTF.
         places: The places of the case named within each statement's words.
+        named: For each document, where it names places of the case.
         topics: What each statement's words and events are about.
     """
 
@@ -58,6 +59,7 @@ class Papers:
     cites: Mapping[str, frozenset[str]]
     moments: Mapping[str, tuple[str, ...]]
     places: Mapping[str, frozenset[str]]
+    named: Mapping[str, tuple[tuple[int, str], ...]]
     topics: Mapping[str, frozenset[str]]
 
     def name(self, party: str | None) -> str:
@@ -77,6 +79,21 @@ class Papers:
         return known.kind is PartyKind.AUTHORITY or any(
             self._is_authority(each.to) for each in known.relations
         )
+
+    def befalls(self, event: Happened, person: str) -> bool | None:
+        """Whether an event befalls a person: None where a paper names nobody and it may be so."""
+        if person in in_role(event, RoleKind.VICTIM, RoleKind.PARTICIPANT):
+            return True
+        victims = in_role(event, RoleKind.VICTIM)
+        if all(self._may_be_anyone(each) for each in victims) and not in_role(
+            event, RoleKind.PARTICIPANT
+        ):
+            return None
+        return False
+
+    def _may_be_anyone(self, party: str) -> bool:
+        known = self.case.parties.get(party)
+        return known is not None and known.name is None and known.kind is PartyKind.PERSON
 
     def _is_authority(self, party: str) -> bool:
         known = self.case.parties.get(party)
@@ -126,6 +143,7 @@ def look(case: Case) -> Papers:
         cites=_cites(case),
         moments=_moments(case, told),
         places=_places(case, told),
+        named=_named(case),
         topics={
             id_: _topics(words[id_], [events[each].kind for each in tells[id_]]) for id_ in told
         },
@@ -244,6 +262,14 @@ def _places(case: Case, told: Mapping[str, Told]) -> dict[str, frozenset[str]]:
         for document, passage in place.mentions:
             named.setdefault(document, []).append((passage, place.id))
     return {id_: frozenset(_within(one, named.get(one.document, ()))) for id_, one in told.items()}
+
+
+def _named(case: Case) -> dict[str, tuple[tuple[int, str], ...]]:
+    named: dict[str, list[tuple[int, str]]] = {}
+    for place in case.places.values():
+        for document, passage in place.mentions:
+            named.setdefault(document, []).append((passage.start, place.id))
+    return {document: tuple(sorted(held)) for document, held in named.items()}
 
 
 def _within(told: Told, named: Sequence[tuple[Passage, str]]) -> Iterator[str]:

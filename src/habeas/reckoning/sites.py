@@ -66,6 +66,11 @@ def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
+def bounds_of_sentence(text: str, near: int) -> tuple[int, int]:
+    """Where the sentence around a position of a text begins and ends."""
+    return _sentence(text, near)
+
+
 def sentence(text: str, near: int) -> str:
     """The sentence around a position of a text."""
     start, stop = _sentence(text, near)

@@ -14,7 +14,7 @@ from habeas.evidence.edtf import Bounds, is_edtf
 from habeas.reckoning.finding import Dispute, Row, Station
 from habeas.reckoning.joining import may_meet
 from habeas.reckoning.papers import Papers, in_role
-from habeas.reckoning.sites import site
+from habeas.reckoning.sites import bounds_of_sentence, site
 from habeas.reckoning.spans import days
 from habeas.vocabulary.kinds import Basis, EventKind, RoleKind
 
@@ -38,6 +38,9 @@ _THERE = frozenset(
         EventKind.MESSAGE,
     }
 )
+_SEEN = frozenset({EventKind.SIGHTING, EventKind.INJURY})
+# Stands among the circumstances of a station whose paper does not say who it was.
+UNNAMED = "not named: it may have been somebody else"
 _BASES = (
     Basis.WITNESSED,
     Basis.OFFICIAL,
@@ -130,6 +133,7 @@ def _most_often(papers: Papers) -> str | None:
 def _reliable(each: Station) -> bool:
     return (
         each.removes == 0
+        and UNNAMED not in each.circumstances
         and not each.disputed
         and each.basis
         in {
@@ -142,16 +146,16 @@ def _reliable(each: Station) -> bool:
 def _stations(papers: Papers, row: Row, victim: str | None) -> Iterator[Station]:
     for id_ in row.events:
         event = papers.events[id_]
-        if event.negated or not _concerns(event, victim):
+        concerns = _concerns(papers, event, victim)
+        found = None if event.negated or concerns is False else _place(papers, event)
+        if found is None:
             continue
-        place = _place(papers, event)
-        if place is None:
-            continue
+        place, place_id = found
         since, until = _bounds(papers, event, row)
         said = tuple(event.said_in)
         yield Station(
             place=place,
-            place_id=event.place,
+            place_id=place_id,
             since=since,
             until=until,
             statements=said,
@@ -163,31 +167,46 @@ def _stations(papers: Papers, row: Row, victim: str | None) -> Iterator[Station]
             basis=_best(papers.told[each].said.basis for each in said),
             removes=min((len(papers.told[each].via) for each in said), default=0),
             circumstances=tuple(
-                dict.fromkeys(one.what for each in said for one in papers.told[each].said.under)
+                dict.fromkeys(
+                    (
+                        *(one.what for each in said for one in papers.told[each].said.under),
+                        *(() if concerns else (UNNAMED,)),
+                    )
+                )
             ),
             events=(id_,),
             disputed=False,
         )
 
 
-def _concerns(event: Happened, victim: str | None) -> bool:
+def _concerns(papers: Papers, event: Happened, victim: str | None) -> bool | None:
+    """Whether an event puts the person somewhere: None where its paper does not name whom."""
     if victim is None:
         return False
-    known = in_role(event, RoleKind.VICTIM, RoleKind.PARTICIPANT)
-    if event.kind in {EventKind.CALL, EventKind.MESSAGE}:
-        return victim in known
-    return victim in known and event.kind in _TAKEN | _STAYS | _COMES | _THERE
+    concerns = papers.befalls(event, victim)
+    if concerns is None and event.kind not in _TAKEN | _STAYS | _COMES | _SEEN:
+        return False
+    return concerns if event.kind in _TAKEN | _STAYS | _COMES | _THERE else False
 
 
-def _place(papers: Papers, event: Happened) -> str | None:
+def _place(papers: Papers, event: Happened) -> tuple[str, str | None] | None:
+    """The place of an event in words, and the place of the case; None if nothing names one."""
     page = papers.case.documents[event.document].page
     described = site(page.text, event.trigger.start) if page else None
-    named = papers.case.places[event.place].name if event.place else None
+    place = event.place or (_named_beside(papers, event, page.text) if page else None)
+    named = papers.case.places[place].name if place else None
     if described is None or (named and described.casefold() == named.casefold()):
-        return named
+        return (named, place) if named else None
     if named is None or named.casefold() in described.casefold():
-        return described
-    return f"{described}, {named}"
+        return described, place
+    return f"{described}, {named}", place
+
+
+def _named_beside(papers: Papers, event: Happened, text: str) -> str | None:
+    """The only place that the sentence of an event names, where its reader gave it none."""
+    start, stop = bounds_of_sentence(text, event.trigger.start)
+    named = {place for at, place in papers.named.get(event.document, ()) if start <= at < stop}
+    return named.pop() if len(named) == 1 else None
 
 
 def _bounds(papers: Papers, event: Happened, row: Row) -> tuple[str | None, str | None]:
