@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from habeas.casefile.case import Document, Happened
 from habeas.evidence.edtf import bounds
+from habeas.reckoning.addressing import Sentence, answers_worded, appeals_worded
 from habeas.reckoning.finding import Row, ToldAppeal
+from habeas.reckoning.joining import may_meet
 from habeas.reckoning.papers import Papers, in_role
 from habeas.reckoning.sites import sentence
 from habeas.vocabulary.kinds import Basis, EventKind, PartyKind, RoleKind
@@ -37,17 +39,21 @@ def appeals(papers: Papers, rows: Sequence[Row]) -> tuple[ToldAppeal, ...]:
         if row.kind is EventKind.APPEAL and not row.negated
         for each in _sent(papers, row)
     ]
+    for told in appeals_worded(papers):
+        _add(papers, told, sent)
     for document in papers.case.documents.values():
         _itself(papers, document, sent)
     for row in rows:
         if row.kind is EventKind.REPLY and not row.negated:
             _lay(papers, row, sent)
+    for told in answers_worded(papers):
+        _answer(told, sent)
     return tuple(each.appeal for each in sent)
 
 
 def _sent(papers: Papers, row: Row) -> Iterator[_Sent]:
     events = [papers.events[each] for each in row.events]
-    to = _in(events, RoleKind.TO)
+    to = [each for each in _in(events, RoleKind.TO) if _can_be_asked(papers, each)]
     by = next(iter(_in(events, RoleKind.BY)), None)
     bodies: list[str | None] = [*to] or [None]
     for body in bodies:
@@ -66,6 +72,58 @@ def _sent(papers: Papers, row: Row) -> Iterator[_Sent]:
                 statements=row.statements,
                 events=row.events,
             ),
+        )
+
+
+def _add(papers: Papers, told: Sentence, sent: list[_Sent]) -> None:
+    """Add an appeal that only a sentence tells, unless one to the same body may be the same."""
+    same = [at for at, each in enumerate(sent) if each.body == told.body]
+    if any(_one_day(sent[at].appeal.sent, told.day) for at in same):
+        return
+    at = next((at for at in same if sent[at].appeal.sent is None), None)
+    if at is not None:
+        sent[at] = replace(sent[at], appeal=replace(sent[at].appeal, sent=told.day))
+        return
+    number = _NUMBER.search(told.text)
+    sent.append(
+        _Sent(
+            body=told.body,
+            appeal=ToldAppeal(
+                to=addressee(papers, told.body),
+                by=told.speaker,
+                sent=told.day,
+                reference=number["number"] if number else None,
+                reply=None,
+                replied=None,
+                statements=told.statements,
+                events=(),
+            ),
+        )
+    )
+
+
+def _one_day(known: str | None, told: str | None) -> bool:
+    """Whether a sentence adds nothing: it gives no day, or one that an appeal already has."""
+    return told is None or (known is not None and may_meet(known, told))
+
+
+def _answer(told: Sentence, sent: list[_Sent]) -> None:
+    """Lay an answer that only a sentence tells to the last appeal it can answer."""
+    open_ = [
+        at
+        for at, each in enumerate(sent)
+        if each.body == told.body
+        and each.appeal.reply is None
+        and told.day is not None
+        and told.day != each.appeal.sent
+        and _can_answer(each.appeal, told.day)
+    ]
+    if open_:
+        known = sent[open_[-1]].appeal
+        statements = tuple(dict.fromkeys((*known.statements, *told.statements)))
+        sent[open_[-1]] = replace(
+            sent[open_[-1]],
+            appeal=replace(known, reply=told.text, replied=told.day, statements=statements),
         )
 
 
@@ -126,6 +184,19 @@ def _bodies(papers: Papers, document: str, head: tuple[int, int]) -> list[str]:
 
 def _undated(each: _Sent, body: str, published: str | None) -> bool:
     return each.body == body and each.appeal.sent in {None, published}
+
+
+def _can_be_asked(papers: Papers, party: str) -> bool:
+    """Whether an appeal can go to a party: a body, or somebody who is no relative or victim."""
+    known = papers.case.parties[party]
+    return known.kind is not PartyKind.PERSON or (
+        party != papers.case.victim and not any(each.kind in _KIN for each in known.relations)
+    )
+
+
+_KIN = frozenset(
+    "mother father wife husband son daughter brother sister uncle aunt cousin family".split()  # noqa: SIM905
+)
 
 
 def _in(events: Iterable[Happened], kind: RoleKind) -> list[str]:
