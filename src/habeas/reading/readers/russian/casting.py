@@ -303,14 +303,18 @@ class Casting:
                 continue
             number = self.cast.heads[at]
             party = self.cast.parties[number]
-            case = self.script.words[at].feats.get("Case")
             if party.kind is PartyKind.ORGANIZATION and not self._opens_clause(at, first):
                 continue
-            if _may_answer(party) and case in {"Loc", "Gen", "Nom"} and self._located(at, first):
+            if _may_answer(party) and self._located(at, first) and self._in_place(at):
                 return number
         if any(self.script.words[at].text.lower() == "там" for at in self.script.children[word.at]):
             return self._body_before(word.at)
         return None
+
+    def _in_place(self, at: int) -> bool:
+        """Whether a word stands in a case that a place has; short forms have none."""
+        word = self.script.words[at]
+        return word.text.isupper() or word.feats.get("Case") in {"Loc", "Gen", "Nom"}
 
     def _opens_clause(self, at: int, first: int) -> bool:
         """Whether the phrase with a body opens its sentence or clause: «В колледже сообщили …»."""

@@ -71,7 +71,7 @@ def surname_forms(word: str) -> Iterator[Form]:
         yield from _unchanging(word)
     if not any(word.endswith(stem) for stem in _POSSESSIVE_STEMS):
         yield from _like_a_noun(word)
-        if word[-1] not in _VOWELS:
+        if word[-1] not in _VOWELS and word[-1] != "й":
             yield from (Form(word, "f", case) for case in _CASES)
 
 

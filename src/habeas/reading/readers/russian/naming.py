@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from habeas.reading.readers.russian.heard import cue_of
 from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.models import dictionary
 from habeas.reading.readers.russian.names import PersonName, Setting, may_agree, read_name
@@ -115,22 +116,59 @@ def _one(script: Script, first: int, last: int, seen: Counter[str]) -> Named:
     pieces = list(_pieces(script.words[first:last]))
     head = _head(script, first, last)
     word = script.words[head]
-    case = "Nom" if word.rel == "nsubj" else word.feats.get("Case")
+    case = _case(script, first, word)
     setting = Setting(case=case, gender=_gender(script, first, head), seen=seen)
     return Named(first=first, last=last, head=head, name=read_name(pieces, setting))
 
 
 def _spans(script: Script) -> list[tuple[int, int]]:
-    """Where persons' names stand: as the finder says, and after an office where it missed one."""
-    found = [(name.first, name.last) for name in script.names if name.kind == "PER"]
+    """Where persons' names stand: as the finder says, mended where it cut or missed one."""
     known = {at for name in script.names for at in range(name.first, name.last)}
+    found = [(name.first, name.last) for name in script.names if name.kind == "PER"]
     for word in script.words[:-2]:
         pair = script.words[word.at + 1 : word.at + 3]
         if word.lemma in glosses("role") and all(
-            _capital(each) and each.at not in known for each in pair
+            _capital(one) and one.at not in known for one in pair
         ):
             found.append((word.at + 1, word.at + 3))
-    return sorted(found)
+    return list(_mended(script, sorted(found), known))
+
+
+def _mended(
+    script: Script, found: list[tuple[int, int]], known: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Names put together where the finder took one part only: «Сухроб | Шарипов»."""
+    at = 0
+    while at < len(found):
+        first, last = found[at]
+        if (
+            at + 1 < len(found)
+            and found[at + 1][0] == last
+            and _one_name(script, first, found[at + 1][1])
+        ):
+            last = found[at + 1][1]
+            at += 1
+        if _left_out(script, first - 1, known) and _one_name(script, first - 1, last):
+            first -= 1
+        elif _left_out(script, last, known) and _one_name(script, first, last + 1):
+            last += 1
+        yield first, last
+        at += 1
+
+
+def _left_out(script: Script, at: int, known: set[int]) -> bool:
+    """Whether a word beside a name may be its given name or surname."""
+    if not 0 <= at < len(script.words) or at in known or not _capital(script.words[at]):
+        return False
+    parses = dictionary().parse(script.words[at].text)
+    named = any({"Name", "Surn"} & parse.tag.grammemes for parse in parses)
+    return named or not parses[0].is_known
+
+
+def _one_name(script: Script, first: int, last: int) -> bool:
+    pieces = list(_pieces(script.words[first:last]))
+    plain = all(not piece.endswith(".") for piece in pieces) and len(pieces) == last - first
+    return plain and 1 < len(pieces) < 4 and _same_line(script, first) and may_agree(pieces)
 
 
 def _capital(word: Word) -> bool:
@@ -140,6 +178,21 @@ def _capital(word: Word) -> bool:
         and word.text[1:].islower()
         and word.pos in {"PROPN", "NOUN", "ADJ"}
     )
+
+
+def _case(script: Script, first: int, word: Word) -> str | None:
+    """The case a name stands in; the parser's subject is believed where its verb agrees."""
+    verb = script.words[word.head] if word.head >= 0 else None
+    if word.rel == "nsubj" and verb is not None:
+        apart = verb.pos == "VERB" and verb.has(Number="Plur") and word.has(Number="Sing")
+        return "Acc" if apart and script.child(verb.at, "obj") is None else "Nom"
+    if (
+        first >= 2
+        and script.words[first - 2].text in {"—", ","}
+        and cue_of(script.words[first - 1])
+    ):
+        return "Nom"
+    return word.feats.get("Case")
 
 
 def _ordinary(script: Script, first: int, last: int) -> bool:

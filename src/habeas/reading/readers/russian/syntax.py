@@ -177,7 +177,7 @@ def lemma(text: str, pos: str, grammar: tuple[str, ...] = ()) -> str:
 
 def _sentences(words: tuple[Word, ...]) -> Iterator[Stretch]:
     first = 0
-    for word, following in zip(words, (*words[1:], None), strict=True):
+    for word, following in zip(words, (*words[1:], None), strict=False):
         if following is None or following.sentence != word.sentence:
             yield Stretch(first, word.at + 1)
             first = word.at + 1
