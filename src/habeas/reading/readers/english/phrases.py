@@ -73,8 +73,6 @@ def group_start(words: Line, verb: int) -> int:
             at -= 1
         else:
             break
-    while at < verb and is_adverb(words.word(at)) and words.word(at - 1) in {"", ",", ";"}:
-        at += 1
     return at
 
 
@@ -125,7 +123,8 @@ def _over_parenthesis(words: Line, comma: int, depth: int) -> tuple[int, int] | 
         return None
     opened = words.word(before + 1)
     reduced = words.word(before + 2) if is_adverb(opened) else opened
-    aside = opened in _RELATIVES or opened in PREPOSITIONS or reduced.endswith(("ed", "ing"))
+    leads = set(words.words[before + 1 : before + 5])
+    aside = leads & _RELATIVES or opened in PREPOSITIONS or reduced.endswith(("ed", "ing"))
     if not aside and has_verb(words, (before, comma)):
         first = noun_phrase_from(words, 0)
         return first if first is not None and words.word(first[1]) in _RELATIVES | {","} else None
@@ -194,6 +193,9 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
     who = _relative_before(words, start)
     if who is not None:
         return noun_phrase_before(words, who)
+    timed = all(each in TIMES | DETERMINERS for each in words.words[start:end])
+    if timed and start > 0 and words.word(start - 1) in {"that", "this", "on", "in"}:
+        return noun_phrase_before(words, start - 1)
     start = _trimmed(words, start, end)
     if end - start == 1 and words.word(start).isdigit() and words.word(start - 1) == ",":
         return noun_phrase_before(words, start - 1) if start > 1 else None
@@ -208,8 +210,27 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
 
 
 _ALONE = frozenset(
-    {"this", "that", "these", "those", "some", "another", "one", "two", "three", "four", "five", "both",
-     "several", "many", "most", "few", "all", "each", "mine"}
+    {
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "another",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "both",
+        "several",
+        "many",
+        "most",
+        "few",
+        "all",
+        "each",
+        "mine",
+    }
 )
 
 
@@ -219,7 +240,7 @@ def _relative_before(words: Line, start: int) -> int | None:
         word = words.word(at)
         if word in {"who", "whose", "whom"}:
             return at - 1 if words.word(at - 1) == "," else at
-        if word in MARKS or word == QUOTED or word in {"that", "because", "but"}:
+        if word in MARKS or word == QUOTED or word in {"because", "but"}:
             return None
     return None
 

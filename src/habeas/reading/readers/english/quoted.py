@@ -27,7 +27,7 @@ from habeas.reading.segment import Paragraph, Token, tokens
 
 Span = tuple[int, int]
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
-_ENDS_SPOKEN = re.compile(r"[,.!?…—–-]$|\.\.\.$")
+_ENDS_SPOKEN = re.compile(r"[,.!?…—–-][’'”»\"]*$")
 _SPEAKING = frozenset(
     {
         Frame.SAY,
@@ -198,7 +198,7 @@ def _same_sentence(text: str, unit: Unit, last: Speech, at: int, places: Sequenc
         return False
     before = places[here - 1]
     ended = text[: unit.quotes[before].inner_stop].rstrip()[-1:] in ".!?…"
-    if ended or at - before < 2:
+    if ended or at - before < 2 or ";" in unit.line.words[before:at]:
         return False
     if unit.line.word(at - 1) not in {",", "—", "–"} and last.cue is not None:
         return False

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.reading.readers.english.complements import fits
-from habeas.reading.readers.english.cues import Cue, Form, Frame, Range
+from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
 from habeas.reading.readers.english.extent import (
     content_from,
     past_asides,
@@ -18,7 +18,6 @@ from habeas.reading.readers.english.extent import (
     words_before,
 )
 from habeas.reading.readers.english.grammar import (
-    AUXILIARIES,
     DETERMINERS,
     MARKS,
     OBJECTS,
@@ -110,7 +109,7 @@ def _around(words: Line, found: Sequence[Cue], number: int) -> Report | None:
         if (
             rest is not None
             and words.word(rest[0]) not in {"but", "who", "which", "adding", "while"}
-            and (words.word(rest[0]) != "and" or words.word(rest[0] + 1) in AUXILIARIES)
+            and (words.word(rest[0]) != "and" or words.word(rest[0] + 1) not in lexicon().verbs)
         ):
             if words.word(rest[0]) == "that":
                 rest = (rest[0] + 1, rest[1])
