@@ -62,9 +62,9 @@ def test_moments_stand_in_order_and_apart(said: tuple[str, str], published: date
 @settings(deadline=None)
 def test_without_a_day_of_publishing_every_year_stands_in_the_text(said: tuple[str, str]) -> None:
     language, text = said
-    plain = re.sub("of that year|1930s", "", text)
+    plain = re.sub("of that year|1930s|двадцать третьего", "", text)
     if plain != text:
-        return  # a step from a year, or a decade, is said in words
+        return  # a step from a year, a decade or a year in words
     for moment in moments_in(text, language):
         for year in re.findall(r"(?<!\d)(\d{4})(?=-|/|$|[~?%])", moment.edtf):
             assert year in text

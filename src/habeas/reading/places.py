@@ -11,7 +11,7 @@ from habeas.evidence.passage import cut
 from habeas.evidence.reading import Place
 from habeas.reading import places_english, places_russian
 from habeas.reading.gazetteer import Known, key_of, named
-from habeas.reading.places_english import Named
+from habeas.reading.place_names import Named
 
 __all__ = ["Known", "look_up", "normal_place", "places_in"]
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from habeas.reading.gazetteer import Known, named
+from habeas.reading.gazetteer import named
+from habeas.reading.place_names import Named, Taken
 
 _CAPITALISED = (
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
@@ -83,6 +84,7 @@ _DEMONYM = re.compile(
 _ALSO_OTHERWISE = frozenset(_NAMES_TOO.split())
 _CAPITAL_BEFORE = re.compile(rf"{_WORD}\s$")
 _GAP = re.compile(r"[\s-]+(?:[a-z]+\s+)?")
+_SMALL = re.compile(r"\b[a-zà-ÿ]+\b")
 _BLANK = re.compile(r"\s")
 _LARGE = 100_000
 _NOT_SMALL = 12_000
@@ -92,29 +94,20 @@ _AFTER_DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place name found in a text, and the places that bear it, the likeliest first."""
-
-    start: int
-    stop: int
-    surface: str
-    bearers: tuple[Known, ...]
-
-
 @dataclass(slots=True)
 class _Page:
     """A text being read, and what was found on it so far."""
 
     text: str
-    taken: Sequence[tuple[int, int]]
+    taken: Taken
+    words: frozenset[str]  # the words it has without a capital
     seen: set[str]
     last: int = -1
 
 
 def names_in(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
     """Every place name of an English text, in order."""
-    page = _Page(text, taken, set())
+    page = _Page(text, Taken(taken), frozenset(_SMALL.findall(text)), set())
     for match in _NAME.finditer(text):
         for found in _within(page, *match.span()):
             page.seen.add(found.surface)
@@ -156,7 +149,7 @@ def _longest(page: _Page, at: int, stop: int) -> Named | None:
 
 def _is_place(page: _Page, found: Named, row_stop: int) -> bool:
     text, start, stop, best = page.text, found.start, found.stop, found.bearers[0]
-    inside = _inside(start, stop, page.taken)
+    inside = page.taken.over(start, stop)
     if inside is not None and not _ORGANIZATION.search(text[inside[0] : inside[1]]):
         return False
     told = _is_said(text, start, stop) or _is_beside_last(page, start)
@@ -173,10 +166,6 @@ def _is_place(page: _Page, found: Named, row_stop: int) -> bool:
     return best.population >= _LARGE and not _CAPITAL_BEFORE.search(
         text[max(0, start - 30) : start]
     )
-
-
-def _inside(start: int, stop: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    return next(((a, b) for a, b in taken if a < stop and start < b), None)
 
 
 def _is_said(text: str, start: int, stop: int) -> bool:
@@ -222,13 +211,13 @@ def _is_beside_last(page: _Page, start: int) -> bool:
 def _is_unknown_place(page: _Page, found: Named) -> bool:
     text, start, stop, surface = page.text, found.start, found.stop, found.surface
     words = surface.split()
-    if any(word in _NEVER for word in words) or _inside(start, stop, page.taken) is not None:
+    if any(word in _NEVER for word in words) or page.taken.over(start, stop) is not None:
         return False
     if _DEMONYM.search(words[-1]) or _ORGANIZATION.search(surface) or len(words) > 4:
         return False
     if surface.isupper():
         return len(words) < 3 and _opens_report(text, start, stop)
-    if re.search(rf"\b{re.escape(surface.lower())}\b", text):
+    if all(word.lower() in page.words for word in words):
         return False  # a common word of this page, with a capital
     before = text[max(0, start - 60) : start]
     if _STREET.search(surface):

@@ -12,7 +12,7 @@ from itertools import islice, product
 from typing import Any
 
 from habeas.reading.gazetteer import Known, key_of, named
-from habeas.reading.places_english import Named
+from habeas.reading.place_names import Named, Taken
 
 _NO_PLACES = (
     "Москвич Telegram Телеграм Бог Господь Аллах Интернет Дума Госдума Кремль Минобороны Росгвардия Генпрокуратура "
@@ -178,13 +178,14 @@ def _datelines(text: str) -> Iterator[Named]:
 
 
 def _in_running_text(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
+    spans = Taken(taken)
     for match in _NAME.finditer(text):
         start, stop = match.span()
-        for a, b in taken:
-            if a <= start < b:
-                start = stop
-            elif start < a < stop:
-                stop = a
+        over = spans.over(start, stop)
+        if over is not None and over[0] <= start:
+            continue
+        if over is not None:
+            stop = over[0]
         found = _named(text, start, start + len(text[start:stop].rstrip()))
         if found is not None:
             yield found

@@ -31,6 +31,8 @@ from habeas.reading.moments.scene import (
     start_of,
 )
 
+_FAR, _JUST = 240, 120  # days
+
 
 def dated(means: Dated, scene: Scene) -> Found | None:
     """The days of a date, its year taken only from what somebody said."""
@@ -118,9 +120,20 @@ def _without_year(means: Dated, scene: Scene) -> Found:
     if told is None or not told.year_known:
         return Found(_calendar(means, None), "no year is given")
     tries = [_calendar(means, told.day.year + step) for step in (-1, 0, 1)]
-    if scene.ahead:
-        return Found(next(s for s in tries if high_of(s) >= told.day), told.source)
-    return Found([s for s in tries if low_of(s) <= told.day][-1], told.source)
+    coming = next(span for span in tries if high_of(span) >= told.day)
+    past = [span for span in tries if low_of(span) <= told.day][-1]
+    return Found(
+        coming if scene.ahead and _is_planned(coming, past, told.day) else past, told.source
+    )
+
+
+def _is_planned(coming: Span, past: Span, told: date) -> bool:
+    """Whether a sentence that looks ahead means the day to come.
+
+    One plans within the year: of a day just past and one far off it means the one just past
+    ("they will appeal the ruling of 5 March").
+    """
+    return (low_of(coming) - told).days <= _FAR or (told - high_of(past)).days >= _JUST
 
 
 def _near_stated(means: Dated, scene: Scene, stated: Point) -> Found:

@@ -80,6 +80,8 @@ def _read(
         )
         if phrase.stamp and mind.head is not None:
             scene = _under_last_head(mind)
+        elif phrase.stamp and _is_day_alone(phrase.means):
+            continue  # a numbered paragraph, not an entry of a diary
         found = resolve(phrase.means, scene)
         if found is not None and (mind.paper is None or not mind.paper.published):
             found = _within(found, years, phrase.means)
@@ -90,6 +92,10 @@ def _read(
         yield Moment(edtf=edtf, passage=passage, anchor=found.anchor)
         if not phrase.aside:
             _remember(mind, phrase, found, text)
+
+
+def _is_day_alone(means: Meaning) -> bool:
+    return isinstance(means, Dated) and means.month is None and means.day is not None
 
 
 def _under_last_head(mind: _Mind) -> Scene:

@@ -6,6 +6,7 @@ nothing settles it, the day is read first and the date is doubted.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
 from habeas.reading.moments.phrase import Clock, Dated, Phrase
@@ -19,6 +20,11 @@ _FULL = re.compile(
 )
 _SHORT = re.compile(
     rf"{_NOT_IN_NUMBER}([0-3]\d|[1-9])\.(0[1-9]|1[0-2])(?![\w%°]|[.,:/-]\d|\s?(?:%|[ap]\.?m\b))"
+)
+# A diary's entry headed by its day alone: "5 —", "13th."
+_ENTRY = re.compile(
+    r"(?:^|(?<=\n))(?P<d>\d{1,2})(?:(?=\s+[—–]\s|,\s+(?:evening|morning|night)\b)|(?:st|nd|rd|th|-е|-го)(?=\.\s))",
+    re.MULTILINE,
 )
 _CLOCK = re.compile(
     r"(?<![\w.,:/№#-])(?:[01]\d|[1-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w/]|[.,:-]\d)"
@@ -53,6 +59,7 @@ def _full(match: re.Match[str]) -> Iterator[Hit]:
         yield Hit(*match.span(), Dated(year=year, month=month, day=day), doubt)
 
 
+@lru_cache(maxsize=4)
 def _order(text: str) -> str:
     """Which of day and month the slashed dates of a text put first; empty where none settles it."""
     for match in _FULL.finditer(text):
@@ -73,10 +80,18 @@ def _clock(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), Clock())
 
 
+def _entry(match: re.Match[str]) -> Iterator[Hit]:
+    if 1 <= int(match["d"]) <= 31:
+        yield Hit(*match.span(), Dated(day=int(match["d"])))
+
+
 _NEAR = re.compile(r"\d[./:-]\s?\d")
-RULES = tuple(
-    Rule(pattern, build, _NEAR)
-    for pattern, build in ((_ISO, _iso), (_FULL, _full), (_SHORT, _short), (_CLOCK, _clock))
+RULES = (
+    Rule(_ISO, _iso, _NEAR),
+    Rule(_FULL, _full, _NEAR),
+    Rule(_SHORT, _short, _NEAR),
+    Rule(_CLOCK, _clock, _NEAR),
+    Rule(_ENTRY, _entry, re.compile(r"\n\d")),
 )
 
 _NEVER = re.compile(r"(?!)")

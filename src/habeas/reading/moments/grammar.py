@@ -6,6 +6,7 @@ keeps the longest where two overlap, and joins what belongs together.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -158,13 +159,14 @@ def _hits(text: str, rule: Rule, windows: Iterable[tuple[int, int]]) -> Iterator
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
     """Of overlapping matches the longest, and of equally long ones the first rule's."""
-    kept: list[Hit] = []
-    taken: list[tuple[int, int]] = []
+    kept: list[Hit] = []  # by their place, none overlapping
     for hit in sorted(hits, key=lambda hit: hit.start - hit.stop):
-        if all(hit.stop <= start or stop <= hit.start for start, stop in taken):
-            kept.append(hit)
-            taken.append((hit.start, hit.stop))
-    return sorted(kept, key=lambda hit: hit.start)
+        at = bisect_left(kept, hit.start, key=lambda each: each.start)
+        before = at > 0 and kept[at - 1].stop > hit.start
+        behind = at < len(kept) and kept[at].start < hit.stop
+        if not before and not behind:
+            kept.insert(at, hit)
+    return kept
 
 
 def _apart(found: list[Phrase]) -> list[Phrase]:
