@@ -166,7 +166,8 @@ class _Shape:
         size_before, size = before.top - before.bottom, line.top - line.bottom
         if max(size, size_before) > 1.6 * min(size, size_before) > 0 and self._early(before):
             return True
-        indented = line.left > before.left + self.height * 0.9
+        from_margin = before.left < self.left + self.height * 0.9  # else both may be centred
+        indented = from_margin and line.left > before.left + self.height * 0.9
         if indented and self._early(before, share=0.3) and not line.text[:1].islower():
             return True
         return bool(_ENDS_SENTENCE.search(before.text)) and (
@@ -176,7 +177,8 @@ class _Shape:
 
     def stands_alone(self, before: Line, line: Line) -> bool:
         """Whether a line in a paragraph is one by itself: the line before it ended early."""
-        return self._early(before, share=0.3) and not line.text[:1].islower()
+        short = before.right - before.left < (self.right - self.left) * 0.7  # at either side
+        return short and not line.text[:1].islower()
 
     def _early(self, line: Line, share: float = 0.1) -> bool:
         return line.right < self.right - (self.right - self.left) * share

@@ -74,6 +74,22 @@ at hand.
     ]
 
 
+def test_centred_lines_stay_lines() -> None:
+    assert read(
+        """
+                 REPUBLIC OF NOWHERE
+            MINISTRY OF INVENTED AFFAIRS
+               Department of Letters
+
+To your letter of 4 March we reply that no official data are
+at hand.
+"""
+    ) == [
+        "REPUBLIC OF NOWHERE\nMINISTRY OF INVENTED AFFAIRS\nDepartment of Letters",
+        "To your letter of 4 March we reply that no official data are at hand.",
+    ]
+
+
 PARTED = [
     # line ends       next begins      the document also writes   together
     ("подпи\x02",     "сать его",      (),                        "подписать его"),
