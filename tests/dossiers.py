@@ -8,13 +8,14 @@ nests the statement in the one before, whose words hold its own.
 person; `author` for a paper's own narration, which is an event without a statement.
 *how*: the basis, `denied` or `hedged` where it is, then `< name` for each link of the chain behind.
 *event*: `kind`, `not` where it is said not to have happened, then in any order a day, `at Place`,
-`by Name`, `to Name`, `seen by Name`; its victim is the person sought. Empty where none is told.
+`by Name`, `to Name`, `seen by Name`; its victim is the person sought, or `of` a nameless one.
+Empty where none is told.
 *words*: what is said. A paragraph each.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from habeas.casefile.case import (
@@ -49,7 +50,7 @@ _LINKS = {
     "from": RoleKind.FROM,
     "seen by": RoleKind.WITNESS,
 }
-_PART = re.compile(r"\s*\b(seen by|by|to|from|at|with)\s+")
+_PART = re.compile(r"\s*\b(seen by|by|to|from|at|of)\s+")
 
 
 @dataclass
@@ -79,6 +80,8 @@ class _Building:
             None,
         )
         if known is not None:
+            if mark and not nameless:  # said of it only at a later mention
+                self.parties[known] = replace(self.parties[known], kind=kind)
             return known
         id_ = f"P{len(self.parties) + 1}"
         self.parties[id_] = CaseParty(
@@ -221,7 +224,8 @@ def _happen(
     trigger = Passage(passage.start, passage.start + len(words[0]), passage.quote[: len(words[0])])
     id_ = f"{paper.id}/e{sum(each.document == paper.id for each in made.events.values()) + 1}"
     about = RoleKind.BY if kind in {EventKind.APPEAL, EventKind.REPLY} else RoleKind.VICTIM
-    roles = [] if about is RoleKind.BY else [Role(role=about, party=made.party(SOUGHT))]
+    whom = made.party(f"{links['of']} [nameless]" if "of" in links else SOUGHT)
+    roles = [] if about is RoleKind.BY else [Role(role=about, party=whom)]
     roles += [
         Role(role=role, party=made.party(links[link]))
         for link, role in _LINKS.items()

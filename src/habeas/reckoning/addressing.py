@@ -30,6 +30,24 @@ _NONE = re.compile(
     r"|waiting for|не ответ\w*|без ответа|нет ответа)",
     re.IGNORECASE,
 )
+# A body described after the verb, where no party stands for it.
+_DESCRIBED = re.compile(
+    r"(?<!\w)(?:to|with|at|before|by|в|к|на)\s+(?:the |an? )?(?P<body>(?:[\w’'-]+\s+){0,4}?[\w’'-]*"
+    r"(?:police|prosecutor|commission|ministry|embassy|consulate|committee|ombudsman|commissariat|directorate|administration|department"
+    r"|полици\w*|прокуратур\w*|комисси\w*|министерств\w*|посольств\w*|консульств\w*|комитет\w*|уполномоченн\w*|военкомат\w*)"
+    r"(?:\s+(?:of|in|for|on)\s+(?:the )?[A-Z]\w+)?)",
+    re.IGNORECASE,
+)
+# Papers that report are told things, not appealed to.
+_PRESS = re.compile(
+    r"observer|post\b|news|magazine|weekly|tribune|journal|review|monitor|courier|agency|wire|bulletin|times|gazette|herald|channel|website|газет|журнал|вестник|новост|агентств|канал|редакци",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?<!\w)(?:officer|captain|major|colonel|commander|chief|prosecutor|minister|administrator|head\b|judge|ombudsman|investigator|sentry|representative"
+    r"|director|governor|mayor|начальник|офицер|капитан|майор|полковник|следовател|прокурор|министр|судь|уполномоченн|дежурн|командир)",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:I|we|я|мы)(?!\w)", re.IGNORECASE)
 
 
@@ -41,7 +59,8 @@ class Sentence:
         document: Where it stands.
         start: Its first position there.
         text: Its words.
-        body: The body it names.
+        body: The party of the case it names; None where it only describes a body.
+        words: What it calls the body.
         day: The only day it names, as EDTF; None if none, or several.
         statements: The statements its words belong to.
         speaker: Who says so in the first person; None otherwise.
@@ -50,7 +69,8 @@ class Sentence:
     document: str
     start: int
     text: str
-    body: str
+    body: str | None
+    words: str
     day: str | None
     statements: tuple[str, ...]
     speaker: str | None
@@ -64,8 +84,11 @@ def appeals_worded(papers: Papers) -> Iterator[Sentence]:
             assert document.page is not None
             start, stop = bounds_of_sentence(document.page.text, match.start())
             to = next((party for at, party in bodies if match.start() < at < stop), None)
+            described = _DESCRIBED.search(document.page.text, match.start(), stop)
             if to is not None:
-                yield _sentence(papers, document.id, (start, stop), to)
+                yield _sentence(papers, document.id, (start, stop), to, papers.name(to))
+            elif described is not None:
+                yield _sentence(papers, document.id, (start, stop), None, described["body"])
 
 
 def answers_worded(papers: Papers) -> Iterator[Sentence]:
@@ -77,22 +100,40 @@ def answers_worded(papers: Papers) -> Iterator[Sentence]:
             start, stop = bounds_of_sentence(document.page.text, match.start())
             by = next((party for at, party in bodies if start <= at < stop), None)
             if by is not None and not _NONE.search(document.page.text, start, stop):
-                yield _sentence(papers, document.id, (start, stop), by)
+                yield _sentence(papers, document.id, (start, stop), by, papers.name(by))
+
+
+def can_be_asked(papers: Papers, party: str) -> bool:
+    """Whether an appeal can go to a party: a body that is no paper, or somebody who holds an office."""
+    known = papers.case.parties[party]
+    words = " ".join((known.name or "", known.description or ""))
+    if known.kind is PartyKind.PERSON:
+        return _OFFICE.search(words) is not None
+    return known.kind is PartyKind.AUTHORITY or not _PRESS.search(words)
+
+
+def described_body(text: str) -> str | None:
+    """A body as a sentence describes it: “to the district police”."""
+    found = _DESCRIBED.search(text)
+    return found["body"] if found else None
 
 
 def _bodies(papers: Papers, document: str) -> list[tuple[int, str]]:
-    """Where a document names authorities, in order."""
+    """Where a document names bodies, in order."""
     return sorted(
         (mention.start, party.id)
         for party in papers.case.parties.values()
-        if party.kind is PartyKind.AUTHORITY
+        if party.kind in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}
+        and can_be_asked(papers, party.id)
         for member in party.members
         if member.document == document
         for mention in member.mentions
     )
 
 
-def _sentence(papers: Papers, document: str, span: tuple[int, int], body: str) -> Sentence:
+def _sentence(
+    papers: Papers, document: str, span: tuple[int, int], body: str | None, words: str
+) -> Sentence:
     page = papers.case.documents[document].page
     assert page is not None
     reading = papers.case.documents[document].reading
@@ -114,6 +155,7 @@ def _sentence(papers: Papers, document: str, span: tuple[int, int], body: str) -
         start=span[0],
         text=text,
         body=body,
+        words=words,
         day=days.pop() if len(days) == 1 else None,
         statements=said,
         speaker=papers.told[said[0]].speaker if first else None,

@@ -10,11 +10,18 @@ from dataclasses import dataclass, replace
 
 from habeas.casefile.case import Document, Happened
 from habeas.evidence.edtf import bounds
-from habeas.reckoning.addressing import Sentence, answers_worded, appeals_worded
+from habeas.reckoning.addressing import (
+    Sentence,
+    answers_worded,
+    appeals_worded,
+    can_be_asked,
+    described_body,
+)
 from habeas.reckoning.finding import Row, ToldAppeal
 from habeas.reckoning.joining import may_meet
 from habeas.reckoning.papers import Papers, in_role
 from habeas.reckoning.sites import sentence
+from habeas.reckoning.wording import stems
 from habeas.vocabulary.kinds import Basis, EventKind, PartyKind, RoleKind
 
 _NUMBER = re.compile(
@@ -53,7 +60,7 @@ def appeals(papers: Papers, rows: Sequence[Row]) -> tuple[ToldAppeal, ...]:
 
 def _sent(papers: Papers, row: Row) -> Iterator[_Sent]:
     events = [papers.events[each] for each in row.events]
-    to = [each for each in _in(events, RoleKind.TO) if _can_be_asked(papers, each)]
+    to = [each for each in _in(events, RoleKind.TO) if can_be_asked(papers, each)]
     by = next(iter(_in(events, RoleKind.BY)), None)
     bodies: list[str | None] = [*to] or [None]
     for body in bodies:
@@ -77,7 +84,13 @@ def _sent(papers: Papers, row: Row) -> Iterator[_Sent]:
 
 def _add(papers: Papers, told: Sentence, sent: list[_Sent]) -> None:
     """Add an appeal that only a sentence tells, unless one to the same body may be the same."""
-    same = [at for at, each in enumerate(sent) if each.body == told.body]
+    same = [
+        at
+        for at, each in enumerate(sent)
+        if (each.body == told.body and told.body is not None)
+        or (told.body is None and set(told.statements) & set(each.appeal.statements))
+        or _folds(each.appeal.to) & _folds(told.words)
+    ]
     if any(_one_day(sent[at].appeal.sent, told.day) for at in same):
         return
     at = next((at for at in same if sent[at].appeal.sent is None), None)
@@ -89,7 +102,7 @@ def _add(papers: Papers, told: Sentence, sent: list[_Sent]) -> None:
         _Sent(
             body=told.body,
             appeal=ToldAppeal(
-                to=addressee(papers, told.body),
+                to=addressee(papers, told.body) if told.body else told.words,
                 by=told.speaker,
                 sent=told.day,
                 reference=number["number"] if number else None,
@@ -100,6 +113,11 @@ def _add(papers: Papers, told: Sentence, sent: list[_Sent]) -> None:
             ),
         )
     )
+
+
+def _folds(words: str) -> frozenset[str]:
+    """The telling words of an addressee: “district police” and “the police” may be one."""
+    return frozenset(stems(words))
 
 
 def _one_day(known: str | None, told: str | None) -> bool:
@@ -186,19 +204,6 @@ def _undated(each: _Sent, body: str, published: str | None) -> bool:
     return each.body == body and each.appeal.sent in {None, published}
 
 
-def _can_be_asked(papers: Papers, party: str) -> bool:
-    """Whether an appeal can go to a party: a body, or somebody who is no relative or victim."""
-    known = papers.case.parties[party]
-    return known.kind is not PartyKind.PERSON or (
-        party != papers.case.victim and not any(each.kind in _KIN for each in known.relations)
-    )
-
-
-_KIN = frozenset(
-    "mother father wife husband son daughter brother sister uncle aunt cousin family".split()  # noqa: SIM905
-)
-
-
 def _in(events: Iterable[Happened], kind: RoleKind) -> list[str]:
     return list(dict.fromkeys(each for event in events for each in sorted(in_role(event, kind))))
 
@@ -215,22 +220,12 @@ def addressee(papers: Papers, party: str) -> str:
 
 
 def _worded(papers: Papers, events: Sequence[Happened]) -> str | None:
-    """The addressee as the sentence has it, where no party stands for it: “to the …”."""
+    """The addressee as a sentence describes it, where no party stands for it."""
     for event in events:
         page = papers.case.documents[event.document].page
-        if page is None:
-            continue
-        after = sentence(page.text, event.trigger.start)
-        found = re.search(
-            r"(?<!\w)(?:to|with|before|в|к)\s+(?:the |an? )?((?:[\w’'-]+\s+){0,4}?[\w’'-]*"
-            r"(?:police|prosecutor|commission|ministry|embassy|consulate|court|committee|ombudsman|office|commissariat|group|directorate"
-            r"|полици\w*|прокуратур\w*|комисси\w*|министерств\w*|посольств\w*|консульств\w*|суд\w*|комитет\w*|уполномоченн\w*|военкомат\w*))"
-            r"(?:\s+(?:of|in|for|on)\s+(?:the )?[A-Z]\w+)?",
-            after,
-            re.IGNORECASE,
-        )
-        if found:
-            return found[0].split(None, 1)[1].removeprefix("the ")
+        described = described_body(sentence(page.text, event.trigger.start)) if page else None
+        if described is not None:
+            return described
     return None
 
 

@@ -6,6 +6,7 @@ from tests.dossiers import dossier
 from habeas.casefile.case import Case
 from habeas.reckoning.reckon import reckon
 from habeas.reckoning.sites import site
+from habeas.reckoning.whereabouts import UNNAMED
 
 
 @dossier
@@ -117,6 +118,37 @@ def test_a_witness_nobody_heard_is_asked_for(case: Case) -> None:
     asked = reckon(case).questions
     assert any(each.asks == "What did Ivo Brandt see?" for each in asked)
     assert any("To which body or unit" in each.asks for each in asked)
+
+
+@dossier
+def test_a_sighting_of_somebody_not_named_is_news_but_no_reliable_news(case: Case) -> None:
+    """
+    d1 | Rosa Quint | witnessed | detention 2021-06-02/2021-06-20 at Karsak | held in a cellar
+    d2 | Ivo Brandt | witnessed | sighting 2021-08-05 of a thin lad at Velin | saw a thin lad near the training ground
+    """
+    found = reckon(case)
+    assert found.last_news is not None
+    assert found.last_reliable_news is not None
+    assert found.last_news.place == "training ground, Velin"
+    assert UNNAMED in found.last_news.circumstances
+    assert found.last_reliable_news.place == "cellar, Karsak"
+
+
+@dossier
+def test_a_sentence_can_tell_of_an_appeal_that_no_event_tells(case: Case) -> None:
+    """
+    d1 | Rosa Quint | witnessed | | I filed a complaint with the district police, No. 77-k
+    """
+    (found,) = reckon(case).appeals
+    assert (found.to, found.by, found.reference) == ("district police", "P2", "77-k")
+
+
+@dossier
+def test_a_story_told_to_a_newspaper_is_no_appeal(case: Case) -> None:
+    """
+    d1 | Rosa Quint | witnessed | | I wrote to the Valley Courier of it
+    """
+    assert reckon(case).appeals == ()
 
 
 SITES = [
