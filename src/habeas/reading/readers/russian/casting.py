@@ -224,7 +224,9 @@ class Casting:
 
     def _behind_paper(self, heard: Heard) -> int | None:
         """Whoever wrote a paper: the author in the sentence, else the body last told of."""
-        return self._body_before(heard.verb or heard.parts[0][0]) or self._unsaid(heard, None)
+        at = heard.parts[0][0] if heard.verb is None else heard.verb
+        found = self._body_before(at)
+        return self._unsaid(heard, None) if found is None else found
 
     def _body_before(self, at: int) -> int | None:
         kinds = {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}
@@ -257,7 +259,8 @@ class Casting:
         word = self.script.words[verb]
         if word.has(Person="1"):
             return outside
-        if place := self._body_beside(word, heard):
+        place = self._body_beside(word, heard)
+        if place is not None:
             return place
         if word.has(Number="Plur"):
             near = self.cast.latest(verb, plural=True)

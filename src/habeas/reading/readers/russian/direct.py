@@ -13,11 +13,10 @@ from habeas.reading.readers.russian.heard import (
     PLAIN,
     Heard,
     Range,
+    acting,
     cue_of,
     finite,
     hearer,
-    near_subject,
-    subject,
     trimmed,
 )
 from habeas.reading.readers.russian.lexicon import Cue, words
@@ -219,7 +218,7 @@ def _attribution(script: Script, within: Range) -> _Spoken | None:
     for at in range(first, min(last, first + 12)):
         word = script.words[at]
         if cue_of(word) or finite(word) or reads(word):
-            who = subject(script, at, (first, last)) or near_subject(script, at, (first, last))
+            who = acting(script, at, (first, last))
             if reads(word):
                 return _Spoken(at, PAPER, paper_owner(script, word, (first, last)), within)
             return _Spoken(at, cue_of(word) or PLAIN, who, within)
@@ -241,7 +240,7 @@ def _announced(script: Script, within: Range) -> _Spoken | None:
             return _Spoken(nouns[-1], PLAIN, None, within)
         return _by_name(script, within)
     verb = verbs[-1]
-    who = subject(script, verb, (first, last)) or near_subject(script, verb, (first, last))
+    who = acting(script, verb, (first, last))
     return _Spoken(verb, cue_of(script.words[verb]) or PLAIN, who, within)
 
 

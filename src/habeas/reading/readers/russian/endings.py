@@ -66,7 +66,9 @@ _PATRONYMIC = (
 def surname_forms(word: str) -> Iterator[Form]:
     """Every way to read a surname, by its ending."""
     yield from _possessive(word)
-    yield from _adjectival(word)
+    if adjectival := tuple(_adjectival(word)):
+        yield from adjectival
+        return
     if word.endswith(("о", "их", "ых", "и", "э")) or word[-1] in "іїєё":
         yield from _unchanging(word)
     if not any(word.endswith(stem) for stem in _POSSESSIVE_STEMS):

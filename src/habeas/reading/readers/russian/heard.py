@@ -103,6 +103,12 @@ def subject(script: Script, verb: int, inside: Range | None = None) -> int | Non
     return None
 
 
+def acting(script: Script, verb: int, inside: Range) -> int | None:
+    """Whose act a verb is: the subject the parser drew, else the nearest nominative."""
+    found = subject(script, verb, inside)
+    return near_subject(script, verb, inside) if found is None else found
+
+
 def near_subject(script: Script, verb: int, inside: Range) -> int | None:
     """The nominative nearest a verb, after it first, where the parser drew no subject."""
     first, last = inside

@@ -7,7 +7,7 @@ the name then choose. Whether two names are one person is for the cast to say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
@@ -186,7 +186,13 @@ def _forms(word: str, part: str) -> tuple[Form, ...]:
         return tuple(dict.fromkeys(patronymic_forms(word)))
     if part == "given":
         known = tuple(_from_dictionary(word, "Name"))
-        return known or tuple(dict.fromkeys(given_forms(word)))
+        if not known:
+            return tuple(dict.fromkeys(given_forms(word)))
+        if any(form.gender == "f" for form in known):
+            return known
+        # The dictionary knows only the man's name; a woman's may look the same in another case.
+        unknown = (replace(form, sure=0) for form in given_forms(word) if form.gender == "f")
+        return (*known, *dict.fromkeys(form for form in unknown if form.base.endswith(("а", "я"))))
     return tuple(dict.fromkeys((*_from_dictionary(word, "Surn"), *surname_forms(word))))
 
 

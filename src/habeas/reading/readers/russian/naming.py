@@ -123,7 +123,9 @@ def _one(script: Script, first: int, last: int, seen: Counter[str]) -> Named:
 
 def _spans(script: Script) -> list[tuple[int, int]]:
     """Where persons' names stand: as the finder says, mended where it cut or missed one."""
-    known = {at for name in script.names for at in range(name.first, name.last)}
+    known = {
+        at for name in script.names if name.kind != "LOC" for at in range(name.first, name.last)
+    }
     found = [(name.first, name.last) for name in script.names if name.kind == "PER"]
     for word in script.words[:-2]:
         pair = script.words[word.at + 1 : word.at + 3]

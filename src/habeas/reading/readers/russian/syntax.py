@@ -119,6 +119,8 @@ class Script:
 
 def take_apart(text: str) -> Script:
     """Ask the models about a whole text."""
+    if not text.strip():
+        return Script(text=text, words=(), sentences=(), paragraphs=(), names=(), children=())
     cut = [
         [(start + each.start, list(tokenize(each.text))) for each in sentenize(text[start:stop])]
         for start, stop in ((part.start, part.stop) for part in paragraphs(text))
@@ -177,7 +179,7 @@ def lemma(text: str, pos: str, grammar: tuple[str, ...] = ()) -> str:
 
 def _sentences(words: tuple[Word, ...]) -> Iterator[Stretch]:
     first = 0
-    for word, following in zip(words, (*words[1:], None), strict=False):
+    for word, following in zip(words, (*words[1:], None), strict=True):
         if following is None or following.sentence != word.sentence:
             yield Stretch(first, word.at + 1)
             first = word.at + 1
