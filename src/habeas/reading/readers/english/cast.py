@@ -104,7 +104,13 @@ class Cast:
 
     def _head_mention(self, start: int, stop: int) -> Mention | None:
         """The mention a phrase is about: in “Anna’s brother”, the brother."""
-        inside = [m for m in self.mentions_in(start, stop) if self._meaning.of(m) is not None]
+        inside = [
+            m
+            for m in self._mentions
+            if start <= m.start < stop
+            and (m.stop <= stop or m.sort is Sort.DESCRIPTION)
+            and self._meaning.of(m) is not None
+        ]
         if not inside:
             inside = [m for m in self._mentions if m.start <= start and stop <= m.stop]
         head = inside[0] if inside else None

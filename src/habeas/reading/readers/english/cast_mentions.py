@@ -20,7 +20,7 @@ from habeas.reading.readers.english.cast_nouns import (
 )
 from habeas.reading.readers.english.kin import gender_of
 from habeas.reading.readers.english.names import Name, is_capital
-from habeas.reading.readers.english.names_words import DEMONYMS, fold, words_in
+from habeas.reading.readers.english.names_words import DEMONYMS, NO_NAMES, fold, words_in
 from habeas.reading.segment import Sentence
 from habeas.vocabulary.kinds import PartyKind
 
@@ -306,7 +306,7 @@ class Descriptions:
     def _complement(self, at: int) -> int | None:
         if at + 1 >= len(self._tokens):
             return None
-        if self._tokens[at].text not in {"of", "from", "at", "in", "for", "on", "with"}:
+        if self._tokens[at].text not in {"of", "from", "at", "in", "for"}:
             return None
         dressed = self._clothes(at)
         return self._complement_noun(at + 1) if dressed is None else dressed
@@ -323,7 +323,7 @@ class Descriptions:
     def _complement_noun(self, first: int) -> int | None:
         for inner in range(first, min(first + 5, len(self._tokens))):
             word = self._tokens[inner].text
-            if inner in self._name_at or (is_capital(word) and word[0].isalpha()):
+            if inner in self._name_at or self._is_proper(word):
                 return self._to_end_of_name(inner)
             if is_people_word(word.lower()) and not self._is_modifier_of_next(inner):
                 return inner
@@ -331,13 +331,16 @@ class Descriptions:
                 return None
         return None
 
+    def _is_proper(self, word: str) -> bool:
+        return word[0].isalpha() and is_capital(word) and fold(word) not in NO_NAMES
+
     def _is_modifier_of_next(self, at: int) -> bool:
         return at + 1 < len(self._tokens) and is_people_word(self._tokens[at + 1].text.lower())
 
     def _to_end_of_name(self, at: int) -> int:
         while at + 1 < len(self._tokens) and self._beside(at + 1):
             word = self._tokens[at + 1].text
-            if not (is_capital(word) and word[0].isalpha()) and at + 1 not in self._name_at:
+            if not self._is_proper(word) and at + 1 not in self._name_at:
                 break
             at += 1
         return at

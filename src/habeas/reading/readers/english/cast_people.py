@@ -203,7 +203,9 @@ class Register:
 
 def full_name(one: Somebody) -> str | None:
     """Somebody's fullest name; None if the page gives none."""
-    return " ".join(one.names[0]) if one.names else None
+    if not one.names:
+        return None
+    return " ".join(f"{word}." if len(word) == 1 else word for word in one.names[0])
 
 
 def _may_be(one: Somebody, gender: str | None) -> bool:

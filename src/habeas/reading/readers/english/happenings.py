@@ -106,7 +106,8 @@ def happenings(  # noqa: PLR0913, PLR0917 the five things a page was read into, 
     person = _person(told)
     with_roles = [event for each in told if (event := _with_person(each, person, cast)).roles]
     return tuple(
-        replace(event, id=f"e{number}") for number, event in enumerate(without_echoes(joined(with_roles)), start=1)
+        replace(event, id=f"e{number}")
+        for number, event in enumerate(without_echoes(joined(with_roles)), start=1)
     )
 
 
@@ -126,8 +127,7 @@ def _event(
     around: Surroundings, scene: Scene, trigger: Trigger, others: Sequence[Trigger]
 ) -> Event | None:
     negated = is_negated(around.text, scene.start, trigger)
-    planned = not negated and trigger.rule.kind not in _REAL_ENOUGH
-    if planned and is_unreal(around.text, scene.start, trigger):
+    if trigger.rule.kind not in _REAL_ENOUGH and is_unreal(around.text, scene.start, trigger):
         return None
     if _is_attribute(scene, trigger):
         return None

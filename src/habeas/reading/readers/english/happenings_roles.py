@@ -19,16 +19,25 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_INSIDE = re.compile(r"^(?:was|were|been|being|be|is|are|got)\b", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|with|at|before|for)\s+$", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|as|of)\s+$", re.IGNORECASE)
-_SHARED = re.compile(r"(?:shared|slept|sat|in the same|cellmate)", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
-_ANY_PREPOSITION = re.compile(
-    r"\b(?:of|to|in|on|at|by|for|with|from|into|onto|near|about|after|before|against|behind|beside|through|over|under|without|like|as|than|among|between|because of)\s+$",
-    re.IGNORECASE,
+
+
+def _after_words(words: str) -> re.Pattern[str]:
+    """What ends with one of these words, an article or an adverb after it allowed."""
+    return re.compile(rf"\b(?:{words})\s+(?:the\s+|an?\s+|\w+ly\s+)?$", re.IGNORECASE)
+
+
+_BY = _after_words("by")
+_TO = _after_words("to|with|at|before|for")
+_WITH = _after_words("with|as|of")
+_AMONG = _after_words("with|between|by")
+_SOUGHT = _after_words("for|of")
+_FROM = _after_words("from")
+_OF = _after_words("of")
+_ANY_PREPOSITION = _after_words(
+    "of|to|in|on|at|by|for|with|from|into|onto|near|about|after|before|against|behind|beside|"
+    "through|over|under|without|like|as|than|among|between|because of"
 )
+_SHARED = re.compile(r"(?:shared|slept|sat|in the same|cellmate)", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:“”\"()]|\. |\bwho\b|\bwhich\b|\bthat\b|\bwhen\b|\bwhile\b|\bbecause\b|\bwhere\b|\bbut\b|\bafter\b|\bbefore\b|\buntil\b|, and\b|, [a-z]+ (?:said|says)"
 )
@@ -176,9 +185,7 @@ def _answers(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
 def _meets(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     del cast
     yield from _each(RoleKind.PARTICIPANT, _subject(scene, trigger))
-    other = _object(scene, trigger) or _after(
-        scene, trigger, re.compile(r"\b(?:with|between|by)\s+$")
-    )
+    other = _object(scene, trigger) or _after(scene, trigger, _AMONG)
     yield from _each(RoleKind.PARTICIPANT, other)
 
 
@@ -197,7 +204,7 @@ def _seeks(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     yield from _each(RoleKind.BY, _owner(scene, trigger) or _subject(scene, trigger))
     yield from _each(
         RoleKind.VICTIM,
-        _object(scene, trigger) or _after(scene, trigger, re.compile(r"\b(?:for|of)\s+$")),
+        _object(scene, trigger) or _after(scene, trigger, _SOUGHT),
     )
 
 

@@ -1,0 +1,206 @@
+"""Who is who on an English page: names, descriptions and pronouns of invented people."""
+
+import pytest
+
+from habeas.evidence.passage import cut
+from habeas.evidence.reading import Party, Statement
+from habeas.reading.readers.english.cast import Cast, cast_of
+from habeas.vocabulary.kinds import Basis, Mode, PartyKind
+
+
+def parties(text: str) -> dict[str, Party]:
+    """Everyone on a page by name, or by description where the page gives no name."""
+    found, _, _ = cast_of(text).settle((), ())
+    return {each.name or each.description or each.id: each for each in found}
+
+
+def who(text: str, words: str, *, nth: int = 0) -> str:
+    """The name or description of the party that some words of a page mean."""
+    cast = cast_of(text)
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    party = cast.resolve(start, start + len(words))
+    return called(cast, party)
+
+
+def called(cast: Cast, party: str) -> str:
+    said = Statement(
+        id="s1",
+        speaker=party,
+        content=(cut("x", 0, 1),),
+        mode=Mode.DIRECT,
+        basis=Basis.UNSTATED,
+    )
+    found, (settled,), _ = cast.settle((said,), ())
+    (one,) = [each for each in found if each.id == settled.speaker]
+    return one.name or one.description or ""
+
+
+STORY = (
+    "Saule Ermekova last spoke to her son on Monday. "
+    "Arman Ermekov, 24, was studying in Omsk.\n\n"
+    "“He told me he was cold,” Ermekova said. Her brother Talgat went to look for him.\n\n"
+    "Dana Sultanova, a lawyer for the family, said the ministry had not answered her."
+)
+
+
+def test_a_mother_and_her_son_are_two_although_their_surnames_differ_by_one_letter() -> None:
+    found = parties(STORY)
+    assert {"Saule Ermekova", "Arman Ermekov", "Dana Sultanova"} <= set(found)
+    assert found["Saule Ermekova"].gender == "f"
+    assert found["Arman Ermekov"].gender == "m"
+
+
+def test_her_son_is_whoever_bears_her_family_name_in_a_mans_form() -> None:
+    assert who(STORY, "her son") == "Arman Ermekov"
+
+
+def test_a_bare_surname_goes_to_its_own_form() -> None:
+    assert who(STORY, "Ermekova", nth=1) == "Saule Ermekova"
+
+
+def test_a_brother_is_tied_to_his_sister_by_the_words_before_his_name() -> None:
+    found = parties(STORY)
+    (tie,) = found["Talgat"].relations
+    assert (tie.kind, tie.to) == ("brother", found["Saule Ermekova"].id)
+    assert tie.passage.quote == "Her brother"
+
+
+def test_names_follow_the_order_of_first_mention() -> None:
+    found, _, _ = cast_of(STORY).settle((), ())
+    firsts = [each.mentions[0].start for each in found if each.mentions]
+    assert firsts == sorted(firsts)
+    assert [each.id for each in found] == [f"p{n}" for n in range(1, len(found) + 1)]
+
+
+def test_every_mention_stands_on_the_page() -> None:
+    for party in parties(STORY).values():
+        for mention in party.mentions:
+            assert STORY[mention.start : mention.stop] == mention.quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("The Karvian Interior Ministry denied it.", "Karvian Interior Ministry", "authority"),
+        ("He wrote to the Embassy of Karvia.", "Embassy of Karvia", "authority"),
+        ("Lawyers from Voice of the Valley met him.", "Voice of the Valley", "organization"),
+        ("She told The Upper Valley Courier.", "The Upper Valley Courier", "organization"),
+        ("According to Dr. Pieter van der Molen, he lived.", "Pieter van der Molen", "person"),
+        ("Officers asked Waleed al-Rashdan to come.", "Waleed al-Rashdan", "person"),
+        ("It was signed by Lieutenant Colonel Vadim Orlenko.", "Vadim Orlenko", "person"),
+        ("The letter is from K. Ravindran.", "K. Ravindran", "person"),
+        ("They were loyal to the FSB then.", "FSB", "authority"),
+    ],
+)
+def test_names_are_told_by_kind(sentence: str, name: str, kind: str) -> None:
+    found = parties(sentence)
+    assert name in found, sorted(found)
+    assert found[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody knew where he was.",
+        "On Monday, in April, it rained.",
+        "Thirty days passed.",
+        "He wrote to her on WhatsApp and on Telegram.",
+        "The Russian and Kazakh sides were silent.",
+    ],
+)
+def test_capitals_that_are_nobodys_name(sentence: str) -> None:
+    assert [each.name for each in parties(sentence).values() if each.name] == []
+
+
+def test_a_short_name_of_a_body_is_joined_to_the_long_one() -> None:
+    text = "She wrote to the Karvian Foreign Ministry. The Foreign Ministry did not answer."
+    found = [each for each in parties(text).values() if each.kind is PartyKind.AUTHORITY]
+    assert [each.name for each in found] == ["Karvian Foreign Ministry"]
+    assert len(found[0].mentions) == 2
+
+
+def test_the_ministries_of_two_states_stay_two() -> None:
+    text = "The Karvian Foreign Ministry wrote to the Tavrian Foreign Ministry."
+    assert {"Karvian Foreign Ministry", "Tavrian Foreign Ministry"} <= set(parties(text))
+
+
+def test_two_brothers_with_one_surname_stay_two_and_the_surname_goes_to_the_last_so_called() -> (
+    None
+):
+    text = (
+        "Bolat Dzhaksanov vanished in May. Dzhaksanov was a driver. "
+        "His brother Erlan Dzhaksanov is a cook. Nobody asked Dzhaksanov."
+    )
+    assert who(text, "Dzhaksanov", nth=3) == "Bolat Dzhaksanov"
+    assert "Erlan Dzhaksanov" in parties(text)
+
+
+def test_a_pronoun_after_the_quotation_is_not_the_one_quoted_about() -> None:
+    text = (
+        "Marat Usenov is a neighbour of the family. Aigul Bekenova, his aunt, is a nurse.\n\n"
+        "“He left at noon,” she said."
+    )
+    assert who(text, "she") == "Aigul Bekenova"
+
+
+def test_apposition_tells_whose_uncle_somebody_is() -> None:
+    text = "Ilyas Kadyrbek was taken. “He is alive,” said Murat Serikov, Ilyas’s uncle and a retired officer."
+    uncle = parties(text)["Murat Serikov"]
+    assert [tie.kind for tie in uncle.relations] == ["uncle"]
+    assert uncle.description == "uncle of Ilyas Kadyrbek"
+
+
+def test_the_officer_is_the_one_spoken_of_and_another_is_not() -> None:
+    text = "An officer opened the gate. The officer laughed. Another officer stood behind."
+    assert who(text, "An officer") == who(text, "The officer")
+    cast = cast_of(text)
+    first = cast.resolve(0, len("An officer"))
+    other = text.index("Another")
+    assert cast.resolve(other, other + len("Another officer")) != first
+
+
+def test_first_person_words_in_a_quotation_are_the_speakers() -> None:
+    text = "“I saw my husband and he saw me,” said Farida Omarova."
+    cast = cast_of(text)
+    start = text.index("Farida")
+    speaker = cast.resolve(start, start + len("Farida Omarova"))
+    cast.bind_first_person([(1, text.index(",”") + 1)], speaker)
+    found, _, _ = cast.settle((), ())
+    (farida,) = [each for each in found if each.name == "Farida Omarova"]
+    assert [each.quote for each in farida.mentions] == ["I", "me", "Farida Omarova"]
+    (husband,) = [each for each in found if each.relations]
+    assert (husband.relations[0].kind, husband.relations[0].to) == ("husband", farida.id)
+
+
+def test_he_in_a_quotation_is_not_its_speaker() -> None:
+    text = "Omar Siddiq came home. “He was beaten,” said Yusuf Hamdan. “He could not walk.”"
+    cast = cast_of(text)
+    speaker = cast.resolve(text.index("Yusuf"), text.index("Yusuf") + len("Yusuf Hamdan"))
+    last = text.index("He could")
+    cast.bind_first_person([(last, len(text) - 1)], speaker)
+    assert cast.resolve(last, last + 2) != speaker
+
+
+def test_the_writer_is_who_signs() -> None:
+    text = "I, Gulnara Asanova, ask you to find my son.\n\nHe left on Friday."
+    cast = cast_of(text)
+    assert called(cast, cast.writer()) == "Gulnara Asanova"
+
+
+def test_a_speaker_no_list_knows_is_described_by_the_page() -> None:
+    text = "A beekeeper from the next village said the road was empty."
+    assert who(text, "A beekeeper from the next village") == "beekeeper from the next village"
+
+
+def test_a_story_opens_with_a_description_and_then_names_him() -> None:
+    text = (
+        "A taxi driver who came home from work was pulled into a van.\n\n"
+        "Ruslan Tashiev, 31, has not been seen since."
+    )
+    assert who(text, "A taxi driver") == "Ruslan Tashiev"
+
+
+def test_reading_twice_gives_the_same_cast() -> None:
+    assert parties(STORY) == parties(STORY)
