@@ -146,8 +146,9 @@ def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
         mind.story = span
     if found.by_words and start.year_known:
         mind.stated = span
-        ends = text.find("\n\n", phrase.stop)
-        mind.paragraph = len(text) if ends < 0 else ends
+        if phrase.stop > mind.paragraph:
+            ends = text.find("\n\n", phrase.stop)
+            mind.paragraph = len(text) if ends < 0 else ends
     elif start.grain is not Grain.YEAR:
         mind.stated = None if mind.told is not None and mind.told.published else mind.stated
     if isinstance(phrase.means, Clock):

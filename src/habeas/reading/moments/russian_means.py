@@ -177,7 +177,8 @@ def said_day(match: re.Match[str]) -> Iterator[Hit]:
 
 def the_eve(match: re.Match[str]) -> Iterator[Hit]:
     """«Накануне»: before the day the story speaks of, or before the telling if it begins there."""
-    begins = match.string.rfind("\n\n", 0, match.start()) + 1
+    begins = match.string.rfind("\n\n", max(0, match.start() - 1500), match.start()) + 1
+    begins = max(begins, match.start() - 1500, 0)
     dated = _A_MONTH.search(match.string[begins : match.start()])
     yield Hit(*match.span(), Counted(number=-1, unit=Unit.DAY, story=dated is not None))
 
