@@ -8,7 +8,13 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
-from habeas.reading.readers.english.grammar import CONJUNCTIONS, DETERMINERS, POSSESSIVES, SUBJECTS, WH
+from habeas.reading.readers.english.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    SUBJECTS,
+    WH,
+)
 from habeas.reading.readers.english.phrases import QUOTED, Line, has_verb
 
 # Verbs that bring words as a noun alone: “confirmed the arrest”.
@@ -123,6 +129,8 @@ def _clause(words: Line, cue: Cue, content: Range) -> bool:
     if cue.frame is Frame.LEARN and first == "of":
         return True
     if cue.frame is Frame.BELIEVE and first == "it":
+        return length >= 3
+    if cue.lemma == "consider":
         return length >= 3
     return first == "to" or (length >= 2 and has_verb(words, content))
 

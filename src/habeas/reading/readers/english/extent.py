@@ -36,6 +36,21 @@ _SHARING = frozenset(
         Frame.BELIEVE,
     }
 )
+_PASSING = frozenset(
+    {
+        "again",
+        "later",
+        "also",
+        "then",
+        "earlier",
+        "afterwards",
+        "too",
+        "once",
+        "twice",
+        "recently",
+        "separately",
+    }
+)
 _TALES = frozenset({"story", "truth", "lie", "lies", "time", "tale", "difference"})
 
 
@@ -91,7 +106,7 @@ def past_asides(words: Line, at: int, keep: int) -> int:
     """Past adverbs, and phrases of time, place and medium, leaving at least some words."""
     for _ in range(4):
         here = at
-        while is_adverb(words.word(at)) or (words.word(at) in TIMES and words.word(at) != "may"):
+        while _passes(words.word(at)) or (words.word(at) in TIMES and words.word(at) != "may"):
             at += 1
         if words.word(at) in {"earlier", "late", "early"} and words.word(at + 1) in {
             "this",
@@ -106,6 +121,11 @@ def past_asides(words: Line, at: int, keep: int) -> int:
         if at == here:
             break
     return at
+
+
+def _passes(word: str) -> bool:
+    """Whether an adverb goes with the cue before it rather than with what is said."""
+    return word in _PASSING or (is_adverb(word) and word.endswith("ly"))
 
 
 def _aside_end(words: Line, at: int) -> int | None:

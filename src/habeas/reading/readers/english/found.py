@@ -129,6 +129,7 @@ def _is_verb(words: Line, at: int, form: Form) -> bool:  # noqa: PLR0911 one ret
         "some",
         "many",
         "others",
+        "other",
     } | POSSESSIVES - {"her", "'s"}:
         return False
     if before == "'s" and form is not Form.ING and words.word(at - 2) not in SUBJECTS:
@@ -136,7 +137,7 @@ def _is_verb(words: Line, at: int, form: Form) -> bool:  # noqa: PLR0911 one ret
     if form is Form.BASE:
         return _bare_is_finite(words, at)
     if form is Form.THIRD:
-        verbal = before.endswith("ed") or (before in lexicon().verbs and before != "who")
+        verbal = before.endswith("ed") or _is_finite_form(before)
         return not verbal and before not in PREPOSITIONS and before not in AUXILIARIES
     if form is Form.ING and _says_a_paper(words, at):
         return True
@@ -145,6 +146,11 @@ def _is_verb(words: Line, at: int, form: Form) -> bool:  # noqa: PLR0911 one ret
     if words.word(at + 1) == "by" and not is_passive(words, at):
         return False
     return before not in PREPOSITIONS or before in {"in", "on"}
+
+
+def _is_finite_form(word: str) -> bool:
+    verb = lexicon().verbs.get(word)
+    return verb is not None and verb.form in {Form.PAST, Form.THIRD}
 
 
 def _says_a_paper(words: Line, at: int) -> bool:
@@ -161,7 +167,10 @@ def _says_a_paper(words: Line, at: int) -> bool:
 
 def _bare_is_finite(words: Line, at: int) -> bool:
     group = group_start(words, at)
-    if group < at and any(words.word(k) in AUXILIARIES - BEING for k in range(group, at)):
+    if group < at and any(
+        words.word(k) in AUXILIARIES - BEING or words.word(k).endswith("n't")
+        for k in range(group, at)
+    ):
         return True
     before = words.word(group - 1)
     if before in _PLURAL_SUBJECTS:

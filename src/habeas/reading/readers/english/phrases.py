@@ -204,7 +204,7 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
         if following is not None:
             return following
     bare = all(each in DETERMINERS | POSSESSIVES for each in words.words[start:end])
-    if start >= end or bare and words.word(start) not in _ALONE:
+    if start >= end or bare and words.word(end - 1) not in _ALONE:
         return None
     return start, end
 
@@ -230,6 +230,7 @@ _ALONE = frozenset(
         "all",
         "each",
         "mine",
+        "other",
     }
 )
 
@@ -381,7 +382,7 @@ def has_verb(words: Line, content: tuple[int, int]) -> bool:
     """Whether there is a finite verb among these words, as far as its form shows."""
     for at in range(content[0] + 1, content[1]):
         word = words.word(at)
-        if word in AUXILIARIES or word.endswith("n't") or (word.endswith("ed") and len(word) > 4):
+        if word in AUXILIARIES or word.endswith("n't") or (word.endswith("ed") and len(word) > 3):
             return True
         if word in _PAST:
             return True

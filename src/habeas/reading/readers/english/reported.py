@@ -160,7 +160,10 @@ def _accuse(words: Line, found: Sequence[Cue], number: int) -> Report | None:
                 return None
             return Report(cue=cue, content=(content,), speaker=cue.subject, hearer=None)
         if words.word(at) in MARKS - {"-"}:
-            return None
+            break
+    if cue.lemma == "blame" and cue.form is not Form.ING:
+        content = reach(words, found, number, cue.stop)
+        return content and Report(cue=cue, content=(content,), speaker=cue.subject)
     return None
 
 
@@ -245,16 +248,24 @@ _MEANS = frozenset(
 )
 
 
+def _of_or_for(words: Line, start: int, cue: Cue) -> int | None:
+    """Where the agent of an accusation ends: “by the service | of planning it”."""
+    if cue.frame is not Frame.ACCUSE and cue.lemma != "suspect":
+        return None
+    return next((at for at in range(start, len(words)) if words.word(at) in {"of", "for"}), None)
+
+
 def _passive(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     """“was told (by X) that …”: the subject hears, the agent speaks."""
     cue = found[number]
-    if cue.frame not in {Frame.TELL, Frame.PROMISE, Frame.DEMAND, Frame.ASK, Frame.ACCUSE}:
+    accused = cue.frame is Frame.ACCUSE or cue.lemma == "suspect"
+    if not accused and cue.frame not in {Frame.TELL, Frame.PROMISE, Frame.DEMAND, Frame.ASK}:
         return None
     at, agent = cue.stop, None
     if words.word(at) == "by" and words.word(at + 1) not in _MEANS:
-        agent = noun_phrase_from(words, at + 1)
+        agent = noun_phrase_from(words, at + 1, _of_or_for(words, at + 2, cue))
         at = agent[1] if agent else at
-    if cue.frame is Frame.ACCUSE:
+    if accused:
         if agent is None or words.word(at) not in {"of", "for", "with"}:
             return None
         content = reach(words, found, number, at + 1)
@@ -263,7 +274,7 @@ def _passive(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     if content is None:
         return None
     said = words.word(content[0] - 1) in {"that", ":"} or words.word(content[0]) in WH | {"to"}
-    if cue.frame is not Frame.TELL and not said and cue.frame is not Frame.ACCUSE:
+    if cue.frame is not Frame.TELL and not said and not accused:
         return None
     return Report(cue=cue, content=(content,), speaker=agent, hearer=cue.subject)
 

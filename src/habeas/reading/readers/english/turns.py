@@ -6,11 +6,12 @@ Each is found at one place of a line, with its subject, or not at all.
 from collections.abc import Iterator
 
 from habeas.reading.readers.english.cues import Cue, Form, Frame, lexicon
-from habeas.reading.readers.english.grammar import DETERMINERS, NEGATIONS
+from habeas.reading.readers.english.grammar import BEING, DETERMINERS, NEGATIONS
 from habeas.reading.readers.english.phrases import (
     Line,
     group_start,
     is_passive,
+    noun_phrase_before,
     noun_phrase_from,
     subject,
 )
@@ -38,6 +39,7 @@ _WITHHELD = frozenset(
         "specify",
     }
 )
+_OPINIONS = frozenset({"opinion", "view", "belief", "impression", "conviction"})
 _TELLINGS = frozenset(
     {
         "view",
@@ -57,7 +59,13 @@ _TELLINGS = frozenset(
 
 def turn(words: Line, at: int) -> Cue | None:
     """The turn that begins at a token; None if none does."""
-    return _refusal(words, at) or _state(words, at) or _according(words, at)
+    return (
+        _refusal(words, at)
+        or _state(words, at)
+        or _according(words, at)
+        or _opinion(words, at)
+        or _held(words, at)
+    )
 
 
 def _refusal(words: Line, at: int) -> Cue | None:
@@ -209,3 +217,45 @@ def _according_turns(words: Line, at: int) -> Iterator[int]:
     ):
         if tuple(words.words[at : at + len(turn)]) == turn:
             yield at + len(turn)
+
+
+def _opinion(words: Line, at: int) -> Cue | None:
+    """“is of the opinion that …”."""
+    held = tuple(words.words[at : at + 2]) == ("of", "the") and words.word(at + 2) in _OPINIONS
+    if not held or words.word(at + 3) != "that" or not is_passive(words, at):
+        return None
+    return Cue(
+        start=at,
+        stop=at + 3,
+        lemma="opinion",
+        frame=Frame.BELIEVE,
+        form=Form.PAST,
+        group=group_start(words, at),
+        subject=subject(words, at),
+    )
+
+
+def _held(words: Line, at: int) -> Cue | None:
+    """“her belief is that …”, “the lawyer’s view: …”."""
+    kind = lexicon().nouns.get(words.word(at))
+    if kind not in {"claim", "belief"} or words.word(at + 1) not in BEING:
+        return None
+    if words.word(at + 2) != "that":
+        return None
+    for owner in range(at - 1, max(at - 4, -1), -1):
+        if words.word(owner) == "'s":
+            who = noun_phrase_before(words, owner)
+        elif words.word(owner) in {"his", "her", "their", "its"}:
+            who = (owner, owner + 1)
+        else:
+            continue
+        return who and Cue(
+            start=at,
+            stop=at + 2,
+            lemma=words.word(at),
+            frame=Frame.BELIEVE if kind == "belief" else Frame.SAY,
+            form=Form.PAST,
+            group=owner,
+            subject=who,
+        )
+    return None
