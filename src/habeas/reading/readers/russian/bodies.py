@@ -259,7 +259,8 @@ def _step(script: Script, head: Word, at: int) -> int:
         return end - at
     if script.slice(at, at + 3).lower() == "в/ч":
         return 4 if at + 3 < len(script.words) and script.words[at + 3].text.isdigit() else 3
-    if word.text in {"№", "N"} or word.text.isdigit() or _in_genitive(script, word):
+    numbered = word.text.isdigit() and (len(word.text) > 3 or script.words[at - 1].text == "№")
+    if word.text in {"№", "N"} or numbered or _in_genitive(script, word):
         return 1
     following = script.words[at + 1] if at + 1 < len(script.words) else None
     if following is None or following.sentence != head.sentence:

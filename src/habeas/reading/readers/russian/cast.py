@@ -314,10 +314,16 @@ class Cast(Presence):
         )
         if same is not None:
             return same
+        principal = None if self.principal is None else self.parties[self.principal]
+        if (
+            principal
+            and one.lemma in _OF_THE_PRINCIPAL
+            and genders_fit(one.gender, principal.gender)
+        ):
+            return principal
         near = self.latest(one.head, gender=one.gender)
         party = self.parties[near] if near is not None else None
-        stands = near != self.principal or one.lemma in _OF_THE_PRINCIPAL
-        return party if party and party.named and stands else None
+        return party if party and party.named and near != self.principal else None
 
     def _kin(self, one: Described, owner: int | None) -> Draft | None:
         for party in reversed(self.parties):

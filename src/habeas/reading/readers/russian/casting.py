@@ -71,6 +71,12 @@ class Casting:
             if found is not None:
                 self.cast.speakers.add(found)
 
+    def settle_joined(self) -> None:
+        """Let every speaker be the party it turned out to be."""
+        for number, speaker in self.speaker.items():
+            if speaker is not None:
+                self.speaker[number] = self.cast.root(speaker)
+
     def _start(self, number: int) -> int:
         return self.heard[number].parts[0][0]
 
@@ -127,7 +133,7 @@ class Casting:
         heard = self.heard[number]
         outside = self._around_speaker(number)
         if heard.by is not None:
-            return heard.by
+            return self.cast.root(heard.by)
         if heard.who is not None:
             found = self.party(heard.who, outside, speaks=True)
             if found is not None:

@@ -24,7 +24,7 @@ class Draft:
         lemmas: The words it was described by.
         relations: Kin or office, whose, and the words that say so.
         mentions: First word and the word after the last, for each mention.
-        gone: Whether it turned out to be another party, which took over all it had.
+        into: The party it turned out to be, which took over all it had; None if it is its own.
     """
 
     number: int
@@ -38,7 +38,7 @@ class Draft:
     lemmas: set[str] = field(default_factory=set)
     relations: list[tuple[str, int, int, int]] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
-    gone: bool = False
+    into: int | None = None
 
 
 def stem(party: Draft) -> str:
@@ -49,7 +49,7 @@ def stem(party: Draft) -> str:
 
 def fits(party: Draft, gender: str | None, *, plural: bool) -> bool:
     """Whether a word of this gender and number may stand for a party."""
-    if party.gone:
+    if party.into is not None:
         return False
     if plural:
         return party.plural or party.kind is PartyKind.GROUP

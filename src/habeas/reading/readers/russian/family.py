@@ -16,7 +16,7 @@ def join(cast: Cast) -> None:
     «Мать убеждена …», says a page of the Левчук family, and then «говорит Ирина Левчук».
     """
     for party in tuple(cast.parties):
-        if party.named is not None or party.plural or not party.relations:
+        if party.into is not None or party.named or party.plural or not party.relations:
             continue
         if found := _of_the_family(cast, party):
             _merge(cast, found, party)
@@ -91,7 +91,7 @@ def _merge(cast: Cast, kept: Draft, gone: Draft) -> None:
     kept.gender = kept.gender or gone.gender
     if gone.named and kept.named:
         kept.named = kept.named.joined(gone.named)
-    gone.mentions, gone.relations, gone.named, gone.gone = [], [], None, True
+    gone.mentions, gone.relations, gone.named, gone.into = [], [], None, kept.number
     for table in (cast.at, cast.heads):
         for at, number in table.items():
             if number == gone.number:

@@ -93,7 +93,7 @@ def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
     for start, stop in _spans(script):
         if start < until:
             continue
-        first, last = _with_initials(script, start, stop)
+        first, last = _with_initials(script, _past_adjectives(script, start, stop), stop)
         until = last
         pieces = list(_pieces(script.words[first:last]))
         if (
@@ -102,7 +102,8 @@ def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
             or _ordinary(script, first, last)
         ):
             continue
-        if len(pieces) == 2 and not _initials_in(pieces) and not may_agree(pieces):
+        whole = _initials_in(pieces) or (may_agree(pieces) and not _two_people(script, first, last))
+        if len(pieces) == 2 and not whole:
             yield from (_one(script, at, at + 1, seen) for at in (first, last - 1))
             continue
         yield _one(script, first, last, seen)
@@ -180,6 +181,30 @@ def _capital(word: Word) -> bool:
         and word.text[1:].islower()
         and word.pos in {"PROPN", "NOUN", "ADJ"}
     )
+
+
+def _past_adjectives(script: Script, first: int, last: int) -> int:
+    """Where a name begins after an adjective the finder took in: «Пятнадцатилетнего Даниила …»."""
+    while last - first > 1 and _common_adjective(script.words[first]):
+        first += 1
+    return first
+
+
+def _common_adjective(word: Word) -> bool:
+    parses = dictionary().parse(word.text)
+    names = any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in parses)
+    return (
+        not names
+        and parses[0].tag.POS in {"ADJF", "PRTF"}
+        and (parses[0].is_known or word.pos == "ADJ")
+    )
+
+
+def _two_people(script: Script, first: int, last: int) -> bool:
+    """Whether two words are an owner and a name: «девушка Левчука Полина»."""
+    one, other = script.words[first], script.words[last - 1]
+    apart = one.has(Case="Gen") and other.has(Case="Nom")
+    return apart and any("Name" in parse.tag for parse in dictionary().parse(other.text))
 
 
 def _case(script: Script, first: int, word: Word) -> str | None:

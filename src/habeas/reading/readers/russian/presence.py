@@ -21,6 +21,11 @@ class Presence:
         self.speakers: set[int] = set()
         self.principal: int | None = None
 
+    def root(self, number: int) -> int:
+        """The party a number stands for, after some turned out to be others."""
+        into = self.parties[number].into
+        return number if into is None else self.root(into)
+
     def latest(  # noqa: PLR0913 each is a plain yes or no of the word
         self,
         before: int,

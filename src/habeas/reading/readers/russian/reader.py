@@ -64,6 +64,8 @@ def read(page: Page, about: str | None = None) -> Reading:
     cast.turn_to_kin()
     heard = _with_own_words(script, paper, found)
     casting = Casting(script, cast, heard)
+    join(cast)
+    casting.settle_joined()
     statements = statements_of(page.text, _sayings(script, cast, casting))
     moments = moments_in(page.text, "ru", page.published)
     places = places_in(page.text, "ru", _taken(script, cast))
@@ -184,7 +186,7 @@ def _used(cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ..
     kept = {
         f"p{draft.number + 1}"
         for draft in cast.parties
-        if (draft.named or draft.body) and not draft.gone
+        if (draft.named or draft.body) and draft.into is None
     }
     for each in statements:
         kept |= {link for link in (each.speaker, *each.via) if link}
