@@ -270,6 +270,8 @@ def _whose_kin(clusters: Clusters) -> None:
 def _whose_story(clusters: Clusters, victim: int) -> None:
     """Her son in her own words, never named, to whom it happened: the person the case is about."""
     for profile in clusters.profiles:
+        if not profile.kin:
+            continue
         kin = clusters.kin(clusters.held(profile.number))
         for base, to in profile.kin:
             harmed = sum(each.mention.harmed for each in clusters.held(to))
