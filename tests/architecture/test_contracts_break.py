@@ -49,7 +49,7 @@ def lint(tree: Path) -> str:
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package's modules and of the contracts."""
     copy = tmp_path_factory.mktemp("tree")
-    modules = shutil.ignore_patterns("*.tar", "*.gz", "__pycache__", "demo")
+    modules = shutil.ignore_patterns("*.tar", "*.gz", "__pycache__")
     shutil.copytree(ROOT / "src", copy / "src", ignore=modules)
     shutil.copy(ROOT / ".importlinter", copy)
     return copy
