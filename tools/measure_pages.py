@@ -1,6 +1,7 @@
-"""Measure what is kept of saved web pages: paragraphs lost, run together, and furniture let in.
+"""Measure what is kept of web pages and printed pages: paragraphs lost, run together, furniture let in.
 
-Puts texts into page designs of our own (none is a copy of anybody's site) and takes them out again.
+Puts texts into page designs of our own (none is a copy of anybody's site) and takes them out again;
+then prints every tenth text as PDF in four settings, hyphenated where a printer would.
 
     python -m tools.measure_pages FOLDER
 
@@ -13,7 +14,9 @@ from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
-from habeas.text.extractors import html
+import typst
+
+from habeas.text.extractors import html, pdf
 
 FURNITURE = "FURNITURE"  # stands in every piece of it
 
@@ -78,10 +81,30 @@ DESIGNS: Mapping[str, Callable[[str, str], str]] = {
 }
 
 
+_INDENTED = "first-line-indent: (amount: 1.5em, all: true)"
+SETTINGS: Mapping[str, str] = {
+    "PDF, gaps, justified": "#set par(justify: true, spacing: 1.3em)\n#set text(hyphenate: true)",
+    "PDF, indents, justified": f"#set par(justify: true, spacing: 0.65em, {_INDENTED})\n#set text(hyphenate: true)",
+    "PDF, ragged, numbered": '#set par(spacing: 1.2em)\n#set page(numbering: "1")',
+    "PDF, double spaced": f"#set par(leading: 1.4em, spacing: 1.4em, {_INDENTED})",
+}
+
+
+def printed(setting: str, language: str, told: list[str]) -> bytes:
+    """The paragraphs as a PDF."""
+    escaped = (each.replace("\\", "\\\\").replace('"', '\\"') for each in told)
+    body = "\n\n".join(f'#"{each}"' for each in escaped)
+    return bytes(typst.compile(f'{setting}\n#set text(lang: "{language}")\n{body}'.encode()))
+
+
 def measure(design: Callable[[str, str], str], title: str, told: list[str]) -> Counter[str]:
     """How many paragraphs came through whole, run together or not at all, and how much furniture."""
     marked = "".join(f"<p>{escape(each)}</p>" for each in told)
-    text = html.extract(design(escape(title), marked).encode()).text
+    return compare(html.extract(design(escape(title), marked).encode()).text, told)
+
+
+def compare(text: str, told: list[str]) -> Counter[str]:
+    """The count for one text taken out of a page, against what was put in."""
     found = {" ".join(each.split()) for each in text.split("\n\n")}
     wanted = [" ".join(each.split()) for each in told]
     count: Counter[str] = Counter(paragraphs=len(wanted), furniture=text.count(FURNITURE))
@@ -104,8 +127,19 @@ def main() -> None:
         for path in texts:
             title, *told = path.read_text(encoding="utf-8").strip().split("\n\n")
             total += measure(design, title, told)
-        cells = (total[each] for each in ("paragraphs", "lost", "run together", "furniture"))
-        print(f"| {name} | {len(texts)} | " + " | ".join(map(str, cells)) + " |")
+        print(row(name, len(texts), total))
+    for name, setting in SETTINGS.items():
+        total = Counter()
+        for path in texts[::10]:
+            told = path.read_text(encoding="utf-8").strip().split("\n\n")
+            total += compare(pdf.extract(printed(setting, path.name[:2], told)).text, told)
+        print(row(name, len(texts[::10]), total))
+
+
+def row(name: str, pages: int, total: Counter[str]) -> str:
+    """One line of the table."""
+    cells = (total[each] for each in ("paragraphs", "lost", "run together", "furniture"))
+    return f"| {name} | {pages} | " + " | ".join(map(str, cells)) + " |"
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ writes it elsewhere, whether both halves are words of it, what is always written
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -45,6 +46,9 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:(?:page|p\.|стр\.?|страница|с\.|бет|стор\.?)\s*)?\d{1,4}(?:\s*(?:of|из|/|з)\s*\d{1,4})?[-–—\s]*",
     re.IGNORECASE,
 )
+
+
+_SAME_PLACE = 2.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +118,19 @@ def joined(before: str, after: str, known: frozenset[str]) -> str:
     if parted is None or rest is None:
         return f"{before} {after}"
     stem = before[:-1]
+    if _is_compound(stem, parted[1], after, rest[0]):
+        return f"{stem}-{after}"
     if before.endswith(PERHAPS_SOFT) and _is_soft(parted[1].lower(), rest[0].lower(), known):
         return stem + after
     if f"{parted[1]}{rest[0]}".lower() in known and rest[0][0].islower():
         return stem + after
     return f"{stem}-{after}"
+
+
+def _is_compound(line: str, stem: str, after: str, rest: str) -> bool:
+    """Whether the word has other hyphens ("fifteen-year-old"), or a name begins behind this one."""
+    more = line[: -len(stem)].endswith("-") or after[len(rest) :].startswith("-")
+    return more or (rest[0].isupper() and not stem.isupper())
 
 
 def _is_soft(stem: str, rest: str, known: frozenset[str]) -> bool:
@@ -134,12 +146,21 @@ def _is_soft(stem: str, rest: str, known: frozenset[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How a sheet is set: its edges, the distance of its lines, the height of its letters."""
+    """How a sheet is set, in points.
+
+    Attributes:
+        left: Where most lines begin at the earliest.
+        right: Where the longest line ends.
+        pitch: How far the lines of a paragraph stand apart.
+        height: How high the letters are.
+        indent: Where the first lines of paragraphs begin; None if they begin like all others.
+    """
 
     left: float
     right: float
     pitch: float
     height: float
+    indent: float | None
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "_Shape":
@@ -151,6 +172,7 @@ class _Shape:
             right=max(line.right for line in lines),
             pitch=_closest(near) if near else median(heights) * 1.3,
             height=median(heights) or 1.0,
+            indent=_indent(lines, median(heights) or 1.0),
         )
 
     def begins(self, before: Line, line: Line) -> bool:
@@ -158,22 +180,25 @@ class _Shape:
         fall = before.bottom - line.bottom
         if fall < -0.5 * self.height or fall > self.pitch * 1.35:  # another column, or a gap
             return True
-        ended = bool(_ENDS_SENTENCE.search(before.text)) and not line.text[:1].islower()
-        if ended and fall > self.height * 1.75:  # paragraphs of one line, or lines set far apart
-            return True
         if _ITEM.match(line.text) and not _is_dash_in_sentence(before.text, line.text):
             return True
         size_before, size = before.top - before.bottom, line.top - line.bottom
         if max(size, size_before) > 1.6 * min(size, size_before) > 0 and self._early(before):
             return True
-        from_margin = before.left < self.left + self.height * 0.9  # else both may be centred
-        indented = from_margin and line.left > before.left + self.height * 0.9
-        if indented and self._early(before, share=0.3) and not line.text[:1].islower():
-            return True
-        return bool(_ENDS_SENTENCE.search(before.text)) and (
-            (indented and line.left > self.left + self.height * 0.9)
-            or self._early(before, share=0.15)
-        )
+        ended = _ended(before)
+        if self.indent is not None:
+            return self._begins_indented(before, line, ended=ended)
+        apart = fall > self.height * 1.75 and not line.text[:1].islower()
+        return ended and (apart or self._early(before, share=0.15))
+
+    def _begins_indented(self, before: Line, line: Line, *, ended: bool) -> bool:
+        """Whether a line begins a paragraph where paragraphs begin with an indented line."""
+        if not self._is_indented(line):
+            return ended and self._early(before, share=0.3)
+        return not self._is_indented(before) or ended or self._early(before)
+
+    def _is_indented(self, line: Line) -> bool:
+        return self.indent is not None and abs(line.left - self.indent) < _SAME_PLACE
 
     def stands_alone(self, before: Line, line: Line) -> bool:
         """Whether a line in a paragraph is one by itself: the line before it ended early."""
@@ -182,6 +207,26 @@ class _Shape:
 
     def _early(self, line: Line, share: float = 0.1) -> bool:
         return line.right < self.right - (self.right - self.left) * share
+
+
+def _indent(lines: Sequence[Line], height: float) -> float | None:
+    """Where first lines begin: a place right of the margin that two lines or more share.
+
+    Centred lines begin all over, and a quotation set in has many lines, one under another.
+    """
+    margin = min(line.left for line in lines)
+    places = Counter(
+        round(line.left)
+        for before, line in pairwise([None, *lines])
+        if line is not None and margin + height * 0.9 < line.left < margin + height * 6
+        if before is None or abs(before.left - line.left) >= _SAME_PLACE or _ended(before)
+    )
+    place, count = max(places.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    return float(place) if count >= 2 else None
+
+
+def _ended(line: Line) -> bool:
+    return _ENDS_SENTENCE.search(line.text) is not None
 
 
 def _closest(falls: list[float]) -> float:
