@@ -35,7 +35,9 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
-    r"\s*(?:dear|to|from|subject|re|date|ref|cc|copy|attn|yours|respectfully|sincerely|with respect|regards|signed|signature|statement|translated|transcript|extract|record|explanation|place|language|interpreter)\b[^.?!]{0,120}$|\s*dear\b",
+    r"\s*(?:dear|to|from|subject|re|date|ref|cc|copy|attn|yours|respectfully|sincerely|with respect|regards|signed|signature|place|language|interpreter)\b[^.?!]{0,120}$"
+    r"|\s*(?:statement|testimony|evidence|notes|diary|declaration|affidavit|translated|transcript|extract|record|explanation)\b[^.?!]{0,120}\.?$"
+    r"|\s*dear\b",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
