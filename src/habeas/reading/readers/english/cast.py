@@ -7,7 +7,7 @@ Names handed out before that are good for asking and comparing, and end in `sett
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +19,7 @@ from habeas.reading.parties import (
     rename_parties,
 )
 from habeas.reading.quotations import quotations
+from habeas.reading.readers.english.cast_index import Index
 from habeas.reading.readers.english.cast_meaning import Meaning
 from habeas.reading.readers.english.cast_mentions import (
     Descriptions,
@@ -69,7 +70,7 @@ class Cast:
         self._starts = [each.start for each in found]
         self._quoted = _Quoted(text)
         self._register = Register(text)
-        self._mentions = self._find()
+        self._mentions = Index(self._find())
         self._meaning = Meaning(text, self._register, self._mentions, self._quoted.inside)
         self._meaning.settle_all()
         self._writer: Somebody | None = None
@@ -77,12 +78,14 @@ class Cast:
 
     def _find(self) -> list[Mention]:
         names = names_in(self._text, self._sentences)
+        starts = [name.start for name in names]
         found: list[Mention] = []
         for number, sentence in enumerate(self._sentences):
-            here = [n for n in names if sentence.start <= n.start < sentence.stop]
+            first = bisect_left(starts, sentence.start)
+            here = names[first : bisect_left(starts, sentence.stop, first)]
             found.extend(name_mentions(self._text, number, sentence, here))
             found.extend(Descriptions(self._text, number, sentence, here).found())
-        return sorted(found, key=lambda m: (m.start, m.sort is not Sort.POSSESSIVE, -m.stop))
+        return found
 
     def resolve(self, start: int, stop: int) -> str:
         """The party a noun phrase means: a name, a description or a pronoun.
@@ -106,13 +109,11 @@ class Cast:
         """The mention a phrase is about: in “Anna’s brother”, the brother."""
         inside = [
             m
-            for m in self._mentions
-            if start <= m.start < stop
-            and (m.stop <= stop or m.sort is Sort.DESCRIPTION)
-            and self._meaning.of(m) is not None
+            for m in self._mentions.beginning_in(start, stop)
+            if (m.stop <= stop or m.sort is Sort.DESCRIPTION) and self._meaning.of(m) is not None
         ]
         if not inside:
-            inside = [m for m in self._mentions if m.start <= start and stop <= m.stop]
+            inside = list(self._mentions.covering(start, stop))
         head = inside[0] if inside else None
         for each in inside[1:]:
             if head is not None and each.holder == (head.start, head.stop):
@@ -165,7 +166,7 @@ class Cast:
 
     def mentions_in(self, start: int, stop: int) -> tuple[Mention, ...]:
         """Names, descriptions and pronouns between two offsets, in order, the longer first."""
-        return tuple(m for m in self._mentions if start <= m.start and m.stop <= stop)
+        return tuple(m for m in self._mentions.beginning_in(start, stop) if m.stop <= stop)
 
     def party_of(self, mention: Mention) -> str | None:
         """The party a mention stands for; None for a pronoun that looks back to nobody."""
@@ -277,21 +278,23 @@ class Cast:
         return party.id in now or bool(party.relations)
 
 
+_NESTED = 30  # quotations looked back through for one that holds an offset
+
+
 class _Quoted:
     """Which words of a page stand in quotation marks, and in which."""
 
     def __init__(self, text: str) -> None:
-        self._spans = [(q.inner_start, q.inner_stop) for q in quotations(text)]
+        self._spans = sorted((q.inner_start, q.inner_stop) for q in quotations(text))
+        self._starts = [start for start, _ in self._spans]
 
     def innermost(self, offset: int) -> Span | None:
         """The innermost quotation an offset lies in; None outside all."""
-        best: Span | None = None
-        for span in self._spans:
-            if span[0] > offset:
-                break
-            if offset < span[1] and (best is None or span[0] >= best[0]):
-                best = span
-        return best
+        last = bisect_right(self._starts, offset)
+        for span in reversed(self._spans[max(0, last - _NESTED) : last]):
+            if offset < span[1]:
+                return span
+        return None
 
     def inside(self, offset: int) -> bool:
         """Whether an offset lies in a quotation long enough to be somebody's words."""

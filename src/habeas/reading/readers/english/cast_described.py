@@ -4,8 +4,9 @@
 names of bodies. A description that fits nobody is somebody new, which is for `cast_meaning`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from habeas.reading.readers.english.cast_index import Index
 from habeas.reading.readers.english.cast_mentions import Mention, Span
 from habeas.reading.readers.english.cast_people import (
     Register,
@@ -33,7 +34,7 @@ class Described:
         self,
         text: str,
         register: Register,
-        mentions: Sequence[Mention],
+        mentions: Index,
         of: Callable[[Mention], Somebody | None],
         highest: Callable[[Mention, Fits], Somebody | None],
     ) -> None:
@@ -112,13 +113,10 @@ class Described:
         if mention.holder is None:
             return None
         start, stop = mention.holder
-        for other in self._mentions:
-            if other.start > start:
-                break
-            if other.start <= start and stop <= other.stop and other is not mention:
-                found = self._of(other)
-                if found is not None:
-                    return found
+        for other in self._mentions.covering(start, stop):
+            found = None if other is mention else self._of(other)
+            if found is not None:
+                return found
         return None
 
     def _first_person(self, mention: Mention) -> bool:
@@ -211,11 +209,7 @@ class Described:
 
     def _complement_holder(self, mention: Mention) -> Somebody | None:
         """“mother of Saule Bek”, “spokesman for the ministry”: the one named after the noun."""
-        for other in self._mentions:
-            if other.start > mention.stop + 1:
-                break
-            if other is mention or other.start <= mention.start:
-                continue
+        for other in self._mentions.beginning_in(mention.start + 1, mention.stop + 2):
             between = self._text[mention.start : other.start].split()
             if (between and between[-1] in {"of", "for", "at"}) or between[-2:] in (
                 ["of", "the"],

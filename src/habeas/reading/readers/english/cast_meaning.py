@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from habeas.reading.readers.english.cast_apposition import beside
 from habeas.reading.readers.english.cast_described import Described, fits_plural, fits_singular
 from habeas.reading.readers.english.cast_focus import Focus
+from habeas.reading.readers.english.cast_index import Index
 from habeas.reading.readers.english.cast_mentions import Mention, Sort
 from habeas.reading.readers.english.cast_names import join_names
 from habeas.reading.readers.english.cast_people import (
@@ -19,6 +20,7 @@ from habeas.reading.readers.english.cast_people import (
 from habeas.reading.readers.english.kin import KIN, TIES
 from habeas.vocabulary.kinds import PartyKind
 
+_CLAUSE = 200  # characters back to the subject of a clause
 _SPEAKS_AGAIN = 1.5  # “he said” is sooner said of one who has spoken
 
 
@@ -29,7 +31,7 @@ class Meaning:
         self,
         text: str,
         register: Register,
-        mentions: Sequence[Mention],
+        mentions: Index,
         quoted: Callable[[int], bool],
     ) -> None:
         self._text = text
@@ -44,7 +46,7 @@ class Meaning:
 
     def settle_all(self) -> None:
         """Find whom every mention means."""
-        for name, description in beside(self._text, self._mentions):
+        for name, description in beside(self._text, tuple(self._mentions)):
             self._paired.setdefault(description, name)
         for mention in self._mentions:
             one = self._meaning(mention)
@@ -161,9 +163,7 @@ class Meaning:
     def _subject_beside(self, mention: Mention) -> Somebody | None:
         """The subject of the same clause: “Anna told her” is not about one person."""
         best: Mention | None = None
-        for other in self._mentions:
-            if other.start >= mention.start:
-                break
+        for other in self._mentions.beginning_in(mention.start - _CLAUSE, mention.start):
             if other.sentence == mention.sentence and other.subject and other.stop <= mention.start:
                 best = other
         if best is None or self._parted(best.stop, mention.start):
@@ -180,7 +180,7 @@ class Meaning:
     def _highest(self, mention: Mention, fits: Callable[[Somebody], float]) -> Somebody | None:
         """The most present of those that fit where a mention stands."""
         quoted = self._quoted(mention.start)
-        return self._focus.highest(self._register.everybody(), mention, fits, quoted=quoted)
+        return self._focus.highest(self._register, mention, fits, quoted=quoted)
 
     # What the speaker of a quotation settles
 

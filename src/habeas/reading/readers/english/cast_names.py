@@ -14,17 +14,12 @@ from habeas.vocabulary.kinds import PartyKind
 
 def join_names(register: Register, mentions: Sequence[Mention]) -> dict[Mention, Somebody]:
     """Somebody for every name of the page."""
-    meant: dict[Mention, Somebody] = {}
-    longest_first = sorted(mentions, key=lambda m: (-_length(m), m.start))
-    for mention in longest_first:
-        if _length(mention) > 1:
-            meant[mention] = _known(register, mention, meant) or _new(register, mention)
-            register.note(meant[mention], mention)
-    for mention in mentions:
-        if _length(mention) <= 1:
-            meant[mention] = _known(register, mention, meant) or _new(register, mention)
-            register.note(meant[mention], mention)
-    return meant
+    bearers = _Bearers(register)
+    longer = [mention for mention in mentions if _length(mention) > 1]
+    single = [mention for mention in mentions if _length(mention) <= 1]
+    for mention in (*sorted(longer, key=lambda m: (-_length(m), m.start)), *single):
+        bearers.take(mention)
+    return bearers.meant
 
 
 def _length(mention: Mention) -> int:
@@ -32,33 +27,66 @@ def _length(mention: Mention) -> int:
     return len(mention.name.words)
 
 
-def _known(register: Register, mention: Mention, meant: dict[Mention, Somebody]) -> Somebody | None:
-    name = mention.name
-    assert name is not None
-    fitting = [
-        one for one in register.everybody() if _kinds_fit(mention, one) and same_name(name, one)
-    ]
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    exact = [one for one in fitting if name.words in one.names]
-    if len(exact) == 1 and len(name.words) > 1:
-        return exact[0]
-    return _likeliest(fitting, mention, meant)
+class _Bearers:
+    """Who bears which name, as far as the names of the page have been taken."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._by_word: dict[str, dict[str, Somebody]] = {}
+        self._named: dict[str, list[Mention]] = {}
+        self.meant: dict[Mention, Somebody] = {}
+
+    def take(self, mention: Mention) -> None:
+        """Give a name to the one who bears it, or to somebody new."""
+        assert mention.name is not None
+        assert mention.kind is not None
+        one = self._known(mention) or self._register.add(mention.kind, gender=mention.gender)
+        self.meant[mention] = one
+        self._named.setdefault(one.id, []).append(mention)
+        for word in _keys(mention.name.words):
+            self._by_word.setdefault(word, {})[one.id] = one
+        self._register.note(one, mention)
+
+    def _known(self, mention: Mention) -> Somebody | None:
+        name = mention.name
+        assert name is not None
+        near = {
+            key: one
+            for word in _keys(name.words)
+            for key, one in self._by_word.get(word, {}).items()
+        }
+        fitting = [
+            near[key]
+            for key in sorted(near, key=lambda each: int(each[1:]))
+            if _kinds_fit(mention, near[key]) and same_name(name, near[key])
+        ]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        exact = [one for one in fitting if name.words in one.names]
+        if len(exact) == 1 and len(name.words) > 1:
+            return exact[0]
+        return self._likeliest(fitting, mention)
+
+    def _likeliest(self, fitting: Sequence[Somebody], mention: Mention) -> Somebody:
+        """Of several who bear the name: the one so called last, else the one introduced last."""
+        assert mention.name is not None
+        bare = {fold(word) for word in mention.name.words}
+        named = [
+            (m, one) for one in fitting for m in self._named[one.id] if m.start < mention.start
+        ]
+        so_called = [
+            (m, one) for m, one in named if m.name and {fold(w) for w in m.name.words} == bare
+        ]
+        for found in (so_called, named):
+            if found:
+                return max(found, key=lambda pair: pair[0].start)[1]
+        return min(fitting, key=lambda one: one.first())
 
 
-def _likeliest(
-    fitting: Sequence[Somebody], mention: Mention, meant: dict[Mention, Somebody]
-) -> Somebody:
-    """Of several who bear the name: the one so called last, else the one introduced last."""
-    assert mention.name is not None
-    bare = {fold(word) for word in mention.name.words}
-    before = [m for m in meant if m.start < mention.start and meant[m] in fitting]
-    so_called = [m for m in before if m.name and {fold(w) for w in m.name.words} == bare]
-    if so_called:
-        return meant[max(so_called, key=lambda m: m.start)]
-    if before:
-        return meant[max(before, key=lambda m: m.start)]
-    return min(fitting, key=lambda one: one.first())
+def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What a name can be found by: its words, and the capitals of a body's."""
+    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
+    return (*(fold(word) for word in words), *((capitals,) if len(capitals) > 1 else ()))
 
 
 def _kinds_fit(mention: Mention, one: Somebody) -> bool:
@@ -66,8 +94,3 @@ def _kinds_fit(mention: Mention, one: Somebody) -> bool:
     if person != (one.kind is PartyKind.PERSON):
         return mention.name is not None and mention.name.kind is None
     return True
-
-
-def _new(register: Register, mention: Mention) -> Somebody:
-    assert mention.kind is not None
-    return register.add(mention.kind, gender=mention.gender)

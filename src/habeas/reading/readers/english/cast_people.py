@@ -77,6 +77,7 @@ class Register:
     def __init__(self, text: str) -> None:
         self._text = text
         self._all: list[Somebody] = []
+        self._tied_to: dict[str, list[Tie]] = {}
 
     def everybody(self) -> Iterator[Somebody]:
         """Those that stand for themselves, in the order they were met."""
@@ -138,6 +139,7 @@ class Register:
         one.descriptions += [each for each in other.descriptions if each not in one.descriptions]
         one.ties += other.ties
         other.joined = one
+        self._tied_to.setdefault(one.id, []).extend(self._tied_to.pop(other.id, ()))
         return one
 
     def tie(self, one: Somebody, kind: str, to: Somebody, span: Span) -> None:
@@ -146,6 +148,7 @@ class Register:
         if one is to or any(t.kind == kind and t.to.itself is to for t in one.ties):
             return
         one.ties.append(Tie(kind, to, span))
+        self._tied_to.setdefault(to.id, []).append(Tie(kind, one, span))
         gender = gender_of(kind)
         if gender and one.gender is None and one.kind is PartyKind.PERSON:
             one.gender = gender
@@ -153,9 +156,9 @@ class Register:
     def tied(self, kind: str, to: Somebody) -> Somebody | None:
         """The mother, lawyer, officer of somebody, as far as the page has said."""
         to = to.itself
-        for one in self.everybody():
-            if any(tie.to.itself is to and same_tie(tie.kind, kind) for tie in one.ties):
-                return one
+        for tie in self._tied_to.get(to.id, ()):
+            if same_tie(tie.kind, kind) and tie.to.itself is not to:
+                return tie.to.itself
         return self.tied_backwards(kind, to)
 
     def tied_backwards(self, kind: str, holder: Somebody) -> Somebody | None:
