@@ -22,7 +22,8 @@ _PARTICLES = frozenset(_SMALL.split())
 _PATRONYMIC = re.compile(
     r"(?:ov|ev|i)i[qc]$|(?:ov|ev|iniq|iq)na$|(?:uli|ulu|uulu|kizi|ogli|ugli|oglu)$"
 )
-_HERS = re.compile(r"(?:ov|ev|in)a$|skaia$|(?:ov|ev|iniq|iq)na$|(?:kizi)$")
+# Not -ina: Shcherbyna is his and hers alike, as is -ovich where nothing else is given.
+_HERS = re.compile(r"(?:ov|ev)a$|skaia$|(?:ov|ev|iniq|iq)na$|(?:kizi)$")
 _HIS = re.compile(r"(?:ov|ev)$|ski$|(?:ov|ev)i[qc]$|(?:uli|ulu|uulu|ogli|ugli|oglu)$")
 
 
@@ -73,7 +74,8 @@ def name_of(written: str) -> Name:
     """The words of a name as it is written."""
     pieces = [piece for piece in re.split(r"[\s.,]+", written) if folded(piece)]
     kept = [piece for piece in pieces if folded(piece) not in _TITLES] or pieces
-    kept = [each for each in map(_without_article, kept) if folded(each) not in _PARTICLES] or kept
+    parts = [part for piece in kept for part in _parts(piece)]
+    kept = [part for part in parts if folded(part) not in _PARTICLES] or kept
     sexes = {sex for piece in kept if (sex := _sex(piece, len(kept)))}
     return Name(tuple(map(_word, kept)), sexes.pop() if len(sexes) == 1 else None)
 
@@ -154,23 +156,24 @@ def _word(piece: str) -> Word:
 
 
 def _stem(key: str) -> str:
-    if len(key) > 5 and re.search(r"(?:ov|ev|in)a$", key):
+    if len(key) > 5 and re.search(r"(?:ov|ev)a$", key):
         return key[:-1]
     return re.sub(r"(?<=sk)aia$", "i", key)
 
 
 def _sex(piece: str, words: int) -> str | None:
-    """What an ending tells: -ina alone may be a forename, -ovich without more a surname of either."""
+    """What an ending tells; -ovich beside one other word may be a surname of either."""
     for key in sorted(keys(piece)):
-        if len(key) > 5 and _HERS.search(key) and not (words == 1 and key.endswith("ina")):
+        if len(key) > 5 and _HERS.search(key):
             return "f"
         if len(key) > 4 and _HIS.search(key) and (words > 2 or not key.endswith("iq")):
             return "m"
     return None
 
 
-def _without_article(piece: str) -> str:
-    return re.sub(r"^(?:al|el|ad|as|ash)-", "", piece, flags=re.IGNORECASE)
+def _parts(piece: str) -> list[str]:
+    """A double name is two words; an article before a hyphen is none."""
+    return [part for part in re.split(r"[-‐‑–]", piece) if folded(part)]
 
 
 def _run_together(name: Name) -> frozenset[str]:

@@ -103,6 +103,8 @@ def keys(word: str) -> frozenset[str]:
 def near(one: str, other: str) -> bool:
     """Whether two keys may be one name heard differently: a vowel more, d for t, k for g."""
     longest = max(len(one), len(other))
+    if one + "a" == other or other + "a" == one:  # Galkin and Galkina are two
+        return False
     if min(len(one), len(other)) < 4 or skeleton(one) != skeleton(other):
         return False
     return Levenshtein.distance(one, other) <= (1 if longest < 7 else 2)

@@ -50,6 +50,9 @@ FITS = [
     ("Margulan",                "Margulan Bekenov",          Fit.PART),
     ("Anas al-Khatlan",         "Anas Khatlan",              Fit.SAME),
     ("Tasnim Tarafdar",         "Tasnim Tarafder",           Fit.NEAR),
+    ("Svetlana Orlova-Quint",   "Орлова Светлана",           Fit.PART),
+    ("Jean-Pierre Brandt",      "Jean Pierre Brandt",        Fit.SAME),
+    ("Anna Galkina",            "Anna Galkin",               Fit.NONE),
     # a brother, another father, another letter, a word more on each side
     ("Timur Bekenov",           "Margulan Bekenov",          Fit.NONE),
     ("Маргулан Серикович Бекенов", "Маргулан Ахметович Бекенов", Fit.NONE),
@@ -74,6 +77,7 @@ SEXES = [
     ("Anna Kovalskaya", "f"),
     ("Marina", None),
     ("Olha Shevchenko", None),
+    ("Mykhailo Shcherbyna", None),
     ("Volha Hrynkievich", None),  # his and hers alike
 ]
 
