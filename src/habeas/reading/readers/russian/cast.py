@@ -94,6 +94,7 @@ LOVED = frozenset(
         "fiancé",
     ]
 )
+_OFTEN = 4  # «меня», «мне» from which a paper is about its own writer
 _GENERIC = frozenset(["ведомство", "министерство", "управление", "учреждение"])
 
 
@@ -179,8 +180,11 @@ class Cast(Presence):
             for p in self.parties
             if p.named and any(to == self.me and kind in LOVED for kind, to, *_ in p.relations)
         ]
+        suffered = sum(word.text.lower() in {"меня", "мне"} for word in self.script.words)
         if kin and self.principal in {None, self.me}:
             self.principal = max(kin, key=lambda p: len(p.mentions)).number
+        elif not kin and suffered >= _OFTEN:
+            self.principal = self.me
 
     def _suffering(self, party: Draft) -> float:
         """How much of the story befalls this person, by the cases of the name."""

@@ -6,6 +6,7 @@ said to have done or suffered is given to the person the page is about only wher
 leaves the object out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -68,6 +69,8 @@ def _means_it(setting: Setting, word: Word) -> bool:
     script = setting.script
     if word.at in setting.cast.at and word.pos == "NOUN":
         return False
+    if word.has(VerbForm="Inf") or word.has(Mood="Imp") or word.has(Tense="Fut"):
+        return False  # what should or shall be has not happened
     first, last = sentence_of(script, word.at)
     near = {each.lemma for each in script.words[max(first, word.at - 6) : min(last, word.at + 8)]}
     if _WITH.get(word.lemma):
@@ -172,7 +175,10 @@ def _of_verb(setting: Setting, word: Word, trigger: Trigger) -> list[tuple[RoleK
     doer = subject(script, word.at)
     suffers = script.child(word.at, "nsubj:pass")
     things = [at for at in script.children[word.at] if script.words[at].rel == "obj"]
-    passive = word.has(Voice="Pass") and (word.has(VerbForm="Part") or suffers is not None)
+    reflexive = trigger.acts == "on" and word.lemma.endswith("ся")
+    passive = reflexive or (
+        word.has(Voice="Pass") and (word.has(VerbForm="Part") or suffers is not None)
+    )
     if word.has(VerbForm="Part") and word.rel in {"acl", "amod"} and passive:
         suffers = word.head
     if passive and suffers is None:
@@ -334,8 +340,19 @@ def _bounds(setting: Setting, word: Word) -> tuple[int, int]:
 def _moment(setting: Setting, word: Word) -> Moment | None:
     """The moment of the same sentence nearest the word, those before it first."""
     start, stop = _bounds(setting, word)
-    here = [each for each in setting.moments if start <= each.passage.start < stop]
+    here = [
+        each
+        for each in setting.moments
+        if start <= each.passage.start < stop and _stated(setting, each)
+    ]
     return min(here, key=lambda each: _distance(each, word), default=None)
+
+
+def _stated(setting: Setting, moment: Moment) -> bool:
+    """Whether the page writes the year out, or it counts from the day of publication."""
+    years = re.findall(r"(?:19|20)\d\d", moment.edtf)
+    counted = moment.anchor is not None and moment.anchor.startswith("published")
+    return counted or all(year in setting.script.text for year in years)
 
 
 def _distance(moment: Moment, word: Word) -> int:

@@ -90,8 +90,16 @@ _HEDGE = re.compile(
     r"будто бы|как будто|кажется|мол|дескать|может быть|по слухам|очевидно|по всей вероятности|по всей видимости|не исключено|насколько (?:мне|нам|ему|ей) известно)\b",
     re.IGNORECASE,
 )
+# What a denial negates: acts of bodies, findings, signing, seeing; or the speaker's own act.
 _NOTHING = re.compile(
-    r"(?:^|[,;:—]\s*|\b(?:и|а|но)\s+)(?:[^,;.]{0,60}?)\b(?:не\s+[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ят|ется|ится|ются|ятся|ем|им|н|на|но|ны)\b|нет\b|никогда не|ничего не|отсутству)",
+    r"\b(?:не (?:\w+(?:лся|лась|лось|лись|ется|ится|ются|ятся|ются)|\w{3,}(?:ан|ен|ён|ано|ено|ено|аны|ены|ято)"
+    r"|подписывал\w*|задержив\w+|доставля\w+|содерж\w+|нашли|имеет|имеется|располага\w+|поступа\w+|привозил\w*|удержива\w+)"
+    r"|так(?:их|ого|ой|им)\b.{0,40}\bнет|(?:оснований|нарушений|жалоб|сведений|претензий)\b.{0,60}\b(?:нет|не)\b"
+    r"|(?:сам |сама )?я (?:\w+ ){0,2}не \w+(?:л|ла|лся|лась)|никогда не \w+(?:л|ла|лся|лась))\b",
+    re.IGNORECASE,
+)
+_LIE = re.compile(
+    r"ложь|ложью|выдумк|сказк|фейк|вымыс|слухами|провокаци|отписк|творчеств|клевет|чушь",
     re.IGNORECASE,
 )
 _MEDIA = (
@@ -156,6 +164,8 @@ def basis_of(  # noqa: PLR0911 one return for each manner of saying
     manner = heard.manner.manner
     if manner in {"think", "feel", "demand", "ask", "learn", "rumour"}:
         return Basis(heard.manner.basis)
+    if manner in {"tell", "gesture"} and _orders(script, heard):
+        return Basis.OWN_STATE
     official = speaker is not None and _official(speaker)
     if manner == "know":
         return Basis.OFFICIAL if speaker and speaker.kind is PartyKind.AUTHORITY else Basis.TOLD
@@ -176,8 +186,22 @@ def basis_of(  # noqa: PLR0911 one return for each manner of saying
     return by_words(words_of(script, heard), speaker)
 
 
+def _orders(script: Script, heard: Heard) -> bool:
+    """Whether the words tell somebody what to do, or what will be done: no past, a «you» or a «shall»."""
+    words = [word for first, last in heard.parts for word in script.words[first:last]]
+    verbs = [word for word in words if word.pos == "VERB" and "Mood" in word.feats]
+    if not verbs or any(word.has(Tense="Past") for word in verbs) or len(words) > 30:
+        return False
+    return any(
+        word.has(Mood="Imp") or word.has(Person="2") or word.has(Person="1", Tense="Fut")
+        for word in verbs
+    )
+
+
 def _official(speaker: Draft) -> bool:
     if speaker.kind in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}:
+        return True
+    if "unnamed speaker" in speaker.english:  # «там сказали», «ей ответили»
         return True
     return speaker.kind is PartyKind.PERSON and bool(_OFFICES & speaker.lemmas)
 
@@ -201,6 +225,8 @@ def retells(words: str) -> bool:
 def polarity_of(script: Script, heard: Heard) -> Polarity:
     """Whether what is said is affirmed, denied or withheld."""
     manner = heard.manner
+    if manner.manner == "call" and _LIE.search(words_of(script, heard)):
+        return Polarity.DENIED
     no = heard.verb is not None and negated(script, heard.verb)
     if manner.polarity != "affirmed":
         if no and manner.manner == "deny":
@@ -221,7 +247,9 @@ def polarity_of(script: Script, heard: Heard) -> Polarity:
 def says_not(words: str) -> bool:
     """Whether the first clause says that something is not, or did not happen."""
     first = re.split(r"[.;!?]", words.strip(), maxsplit=1)[0]
-    return bool(re.match(r"(?:нет|неправда|ложь)\b", words, re.IGNORECASE) or _NOTHING.match(first))
+    return bool(
+        re.match(r"(?:нет|неправда|ложь|ни одно)\b", words, re.IGNORECASE) or _NOTHING.search(first)
+    )
 
 
 def hedge_of(script: Script, heard: Heard) -> tuple[int, int] | None:
