@@ -1,22 +1,26 @@
-"""Measure what the reckoning makes of gold statements: the reader's errors taken out.
+"""Measure the reckoning: what it makes of the corpus's dossiers, and how fast.
 
-Builds a case from the annotated documents of each dossier (parties joined as the gold joins them),
-reckons it, and scores the findings with the corpus's own `score_case.py`. Measures nothing of the
-reader; `habeas reckon --json` over the plain texts does that.
+From gold statements (parties joined as the gold joins them), so that the reader's errors are taken
+out; or, with `--read`, from the plain texts through our own reader and our own joining of parties.
+Scored with the corpus's own `score_case.py`; “same party” is not scored here, `habeas reckon --json`
+shows it. Dossiers whose number ends in 0 or 5 are totalled apart.
 
-    python tools/measure_case_findings.py [--bare] [--verbose] [--only en-d-001 …] [FOLDER]
+    python tools/measure_case_findings.py [--bare | --read] [--verbose] [--only en-d-001 …] [FOLDER]
+    python tools/measure_case_findings.py --speed
 
 `--bare` leaves out the oppositions that the documents' annotators marked, so that every dispute
-is the reckoning's own. Dossiers whose number ends in 0 or 5 are totalled apart.
+is the reckoning's own. `--speed` reckons cases made at random and prints processor seconds.
 """
 
 import argparse
 import importlib.util
 import json
+import random
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from types import ModuleType
@@ -34,6 +38,8 @@ from habeas.casefile.case import (
     Member,
     Told,
 )
+from habeas.casefile.entries import CaseMade, Entry, PageObtained, ReadingMade, Received
+from habeas.casefile.replay import replay
 from habeas.evidence.edtf import is_edtf
 from habeas.evidence.moment import Moment
 from habeas.evidence.original import Custody, Original
@@ -50,8 +56,13 @@ from habeas.evidence.reading import (
     Role,
     Statement,
 )
+from habeas.reading.read import read
 from habeas.reckoning.finding import Findings
+from habeas.reckoning.joining import join
+from habeas.reckoning.papers import look
 from habeas.reckoning.reckon import reckon
+from habeas.reckoning.rivals import rivals
+from habeas.reckoning.timeline import timeline
 from habeas.vocabulary.kinds import (
     Basis,
     EventKind,
@@ -351,6 +362,78 @@ def as_contract(case: Case, found: Findings) -> dict[str, Any]:
     }
 
 
+def read_case(golds: Mapping[str, Gold], about: str) -> Case:
+    """A dossier's plain texts as one case, read by our own reader and joined by our own rules."""
+    entries: list[Entry] = [CaseMade(about=about, habeas="measured")]
+    for name, gold in golds.items():
+        text = gold["text"] + "\n"
+        original = Original(
+            sha256=sha256(text.encode()).hexdigest(),
+            name=f"{name}.txt",
+            size=len(text.encode()),
+            kind=FileKind.TEXT,
+        )
+        page = Page(
+            original=original.sha256,
+            text=text,
+            how="plain",
+            language=gold["document"]["language"],
+            published=gold["document"]["published"],
+        )
+        custody = Custody(original=original.sha256, name=original.name)
+        entries += [
+            Received(original=original, custody=custody),
+            PageObtained(page=page),
+            ReadingMade(reading=read(page, about)),
+        ]
+    return replay(entries)
+
+
+WORDS = """masked men dragged him yard grey van cellar garage prison beaten contract signed letter
+message soldier officer village road school hospital doctor brother uncle market truck border
+training ground winter night morning bread water window door jacket phone number list paper stamp
+court judge lawyer""".split()  # noqa: SIM905
+KINDS = "abduction detention transfer sighting message call meeting contract release".split()  # noqa: SIM905
+
+
+def random_case(statements: int, events: int, documents: int) -> Case:
+    """A case of about this size, made at random from a fixed seed: harder than papers are."""
+    sys.path.insert(0, str(CORPUS.parent))
+    from tests.dossiers import case_of  # noqa: PLC0415 found only from the project's root
+
+    chance = random.Random(3)  # noqa: S311 no secret hangs on it
+    words = WORDS + [f"word{number}" for number in range(3000)]
+    rows = []
+    for at in range(statements):
+        how = chance.choice(("witnessed", f"told < Person{chance.randint(1, 300)}", "official"))
+        day = f"2021-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        event = f"{chance.choice(KINDS)} {day} at Place{chance.randint(1, 40)}"
+        cells = (
+            f"d{at * documents // statements + 1} 2022-02-01",
+            f"Person{chance.randint(1, 300)}",
+            how,
+            event if at < events else "",
+            " ".join(chance.choices(words, k=18)),
+        )
+        rows.append(" | ".join(cells))
+    return case_of("\n".join(rows))
+
+
+def measure_speed() -> None:
+    """Print how long cases of two sizes take."""
+    for statements, events, documents in ((500, 500, 50), (5000, 2000, 300)):
+        case = random_case(statements, events, documents)
+        begun = time.process_time()
+        papers = look(case)
+        joined = join(papers)
+        timeline(papers, joined, tuple(rivals(papers, joined)))
+        line = time.process_time() - begun
+        begun = time.process_time()
+        reckon(case)
+        whole = time.process_time() - begun
+        print(f"{statements} statements, {events} events: timeline {line:.2f} s, all {whole:.2f} s")
+
+
 def dossiers(folder: Path, only: list[str]) -> Iterator[tuple[Path, Gold]]:
     """Each dossier's gold file with what it says."""
     for path in sorted(folder.glob("*.case.yaml")):
@@ -363,17 +446,25 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folder", nargs="?", type=Path, default=CORPUS / "documents")
     asked.add_argument("--bare", action="store_true")
+    asked.add_argument("--read", action="store_true")
+    asked.add_argument("--speed", action="store_true")
     asked.add_argument("--verbose", action="store_true")
     asked.add_argument("--dump", type=Path)
     asked.add_argument("--only", nargs="*", default=[])
     args = asked.parse_args()
+    if args.speed:
+        measure_speed()
+        return
     load("corpus")
     scorer = load("score_case")
     totals: dict[str, dict[str, int]] = {}
     spent = 0.0
     for path, gold in dossiers(args.folder, args.only):
         golds = scorer.gold_documents(str(path))
-        case = gold_case(golds, gold["about"], gold["same_party"], bare=args.bare)
+        if args.read:
+            case = read_case(golds, gold["about"])
+        else:
+            case = gold_case(golds, gold["about"], gold["same_party"], bare=args.bare)
         begun = time.perf_counter()
         found = reckon(case)
         spent += time.perf_counter() - begun

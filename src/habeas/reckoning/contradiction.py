@@ -50,11 +50,10 @@ def disputes(
     """Every matter on which accounts of the case cannot both hold."""
     found = [
         *_of_matters(papers, roots),
-        *_of_rivals(apart),
         *_of_denials(papers, told, roots),
         *_of_readings(papers),
     ]
-    return tuple(_merged(found))
+    return (*_merged(found), *_of_rivals(apart))
 
 
 def stance(papers: Papers, statement: str, matter: Matter) -> bool | None:

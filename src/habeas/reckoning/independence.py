@@ -169,6 +169,7 @@ def origins(papers: Papers, statements: Sequence[str], rooted: Mapping[str, Root
     reasons = [
         *_follow_the_told(papers, roots, one),
         *_carriers_rest_on_what_they_carry(papers, roots, one),
+        *_through_one_mouth(papers, roots, one),
         *_reprints(papers, roots, one),
         *_quoted_from_another_paper(papers, roots, one),
     ]
@@ -239,9 +240,30 @@ def _carriers_rest_on_what_they_carry(
     return reasons
 
 
+def _through_one_mouth(papers: Papers, roots: Mapping[str, Root], one: _One) -> list[Reason]:
+    """Words that reach us only through a witness of the same fact stand and fall with that witness."""
+    reasons = []
+    witnesses = {each.key for each in roots.values() if each.kind == "witness"}
+    held: dict[str, list[str]] = {}
+    for id_, each in roots.items():
+        held.setdefault(each.key, []).append(id_)
+    for key, statements in held.items():
+        bearers = [frozenset(papers.told[id_].via) - {key} for id_ in statements]
+        through = sorted(frozenset.intersection(*bearers) & witnesses)
+        if through and roots[statements[0]].kind == "witness" and one.join(key, through[0]):
+            because = (
+                f"The words of {papers.name(roots[statements[0]].party)} reach us only through"
+                f" {papers.name(through[0])}: counted as one."
+            )
+            reasons.append(Reason(because=because, statements=tuple(statements)))
+    return reasons
+
+
 def _reprints(papers: Papers, roots: Mapping[str, Root], one: _One) -> list[Reason]:
     """The same run of words in two documents is one text, printed twice."""
-    reasons = []
+    reasons: list[Reason] = []
+    if len({papers.told[id_].document for id_ in roots}) < 2:
+        return reasons
     split = {id_: stems(papers.words[id_]) for id_ in roots}
     for id_, each in roots.items():
         for earlier in roots:
@@ -267,11 +289,14 @@ def _quoted_from_another_paper(
     for id_, each in roots.items():
         if each.kind != "witness" or not _nameless(papers, each.party):
             continue
-        quoted = papers.cites[papers.told[id_].document]
+        document = papers.told[id_].document
+        quoted = papers.cites[document]
+        beside = {one.of(roots[at].key) for at in roots if papers.told[at].document == document}
         for other, that in roots.items():
             if papers.told[other].document not in quoted or that.kind != "witness":
                 continue
-            if that.key != each.key and one.join(each.key, that.key):
+            # A paper that also has that witness knows them for two.
+            if one.of(that.key) not in beside and one.join(each.key, that.key):
                 because = (
                     f"{papers.name(each.party)} is not named, and the paper quotes the one that"
                     f" has {papers.name(that.party)}: it cannot be told that they are two."

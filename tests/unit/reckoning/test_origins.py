@@ -127,3 +127,26 @@ def test_a_withdrawn_statement_bears_nothing_out(case: Case) -> None:
     found = reckon(case)
     assert [claim.statements for claim in found.claims] == [("d1/s1",)]
     assert [row.events for row in found.timeline] == [("d1/e1",)]
+
+
+@dossier
+def test_words_that_come_only_through_another_witness_are_one_mouth(case: Case) -> None:
+    """
+    d1 2021-06-04 | Rosa Quint | witnessed              | abduction 2021-05-28 at Karsak | four masked men dragged him from the yard into a grey van
+    d1 2021-06-04 | Ivo Brandt | witnessed < Rosa Quint | abduction 2021-05-28 at Karsak | masked men dragged him from the yard into a grey van
+    """
+    found = taking(case)
+    assert len(found.statements) == 2
+    assert found.independent_origins == 1
+    assert any("only through Rosa Quint" in reason.because for reason in found.reasons)
+
+
+@dossier
+def test_a_paper_that_has_both_witnesses_knows_them_for_two(case: Case) -> None:
+    """
+    d1 2021-06-04 Valley Courier | Rosa Quint             | witnessed | abduction 2021-05-28 at Karsak | four masked men dragged him from the yard into a grey van
+    d2 2021-06-09 Harbour Post   | author                 |           |                                | The Valley Courier spoke to her first.
+    d2 2021-06-09                | Rosa Quint             | witnessed | abduction 2021-05-28 at Karsak | masked men dragged him into a grey van
+    d2 2021-06-09                | a neighbour [nameless] | witnessed | abduction 2021-05-28 at Karsak | masked men dragged him from the yard into a grey van
+    """
+    assert taking(case).independent_origins == 2
