@@ -270,7 +270,7 @@ class Cast:
 
     def _counts(self, party: Party, told: Sequence[Statement], happened: Sequence[Event]) -> bool:
         """Whether a party is named, speaks, acts, suffers, or is kin of one who does."""
-        if party.name is not None:
+        if party.name is not None or party.kind is PartyKind.AUTHORITY:
             return True
         used = {s.speaker for s in told if s.speaker} | {link for s in told for link in s.via}
         used |= {role.party for event in happened for role in event.roles}

@@ -182,7 +182,7 @@ class Register:
         return Party(
             id=one.id,
             kind=one.kind,
-            name=full_name(one),
+            name=full_name(one) or _body_name(one),
             description=self._description(one),
             mentions=tuple(cut(self._text, *span) for span in mentions),
             relations=tuple(self._relations(one)),
@@ -209,6 +209,14 @@ def full_name(one: Somebody) -> str | None:
     if not one.names:
         return None
     return " ".join(f"{word}." if len(word) == 1 else word for word in one.names[0])
+
+
+def _body_name(one: Somebody) -> str | None:
+    """“Kyrgyz consulate”: the words that name a body of which the page gives no full name."""
+    if one.kind not in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}:
+        return None
+    telling = (each for each in one.descriptions if any(w[0].isupper() for w in each.split()))
+    return max(telling, key=len, default=None)
 
 
 def _may_be(one: Somebody, gender: str | None) -> bool:

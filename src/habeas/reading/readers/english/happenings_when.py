@@ -24,6 +24,8 @@ _AT = re.compile(
     r"\b(?:in|at|near|outside|from|on|around|inside|of)(?: the| a)?(?: [\w-]+){0,4} ?$"
 )
 _SINCE = re.compile(r"\bsince (?:the )?(?:\w+ )?$")
+# Acts told on the day they are made known: an appeal announced on a day is of that day.
+_PUBLIC = frozenset({EventKind.APPEAL, EventKind.REPLY, EventKind.PUBLICATION})
 _MOVES = frozenset({EventKind.TRANSFER, EventKind.DEPLOYMENT, EventKind.SEARCH})
 
 
@@ -62,7 +64,7 @@ def _may_date(
 ) -> bool:
     if _innermost(statements, moment.passage.start) != home:
         before = scene.text[scene.start : moment.passage.start]
-        at_head = not before.strip(' ,“”"')
+        at_head = not before.strip(' ,“”"') or trigger.rule.kind in _PUBLIC
         return at_head and home is not None
     if home is None:
         before = scene.text[max(scene.start, moment.passage.start - 40) : moment.passage.start]
