@@ -63,6 +63,12 @@ def test_what_is_sealed_comes_back_and_says_what_it_is(content: bytes) -> None:
     assert label(sealed, KEY).size == len(content)
 
 
+def test_an_empty_original_whose_only_chunk_is_gone_is_refused() -> None:
+    sealed = b"".join(seal(b"", KEY))
+    with pytest.raises(SealError):
+        unseal(sealed[:-16], KEY)
+
+
 @given(contents, st.data())
 def test_a_sealed_blob_that_was_touched_is_refused(content: bytes, data: st.DataObject) -> None:
     sealed = bytearray(b"".join(seal(content, KEY)))

@@ -60,9 +60,7 @@ def documents_are_read(case: Case) -> Iterator[Problem]:
     for each in case.documents.values():
         opened = each.original.kind is FileKind.ARCHIVE and each.original.sha256 in within
         if each.unread is not None and not opened:
-            yield Problem(
-                each.id, f"{each.original.name} was not read: {each.unread}", _unread(each)
-            )
+            yield Problem(each.id, _why_unread(each), _unread(each))
 
 
 def passages_stand(case: Case) -> Iterator[Problem]:
@@ -173,6 +171,11 @@ def _in_use(told: Told) -> bool:
 def _short(passage: Passage, most: int = 60) -> str:
     words = " ".join(passage.quote.split())
     return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def _why_unread(document: Document) -> str:
+    why, name = document.unread or "", document.original.name
+    return why if name in why else f"{name} was not read: {why}"
 
 
 def _unread(document: Document) -> str:

@@ -81,7 +81,7 @@ def unseal(sealed: bytes, key: bytes) -> bytes:
         )
     except InvalidTag:
         raise SealError from None
-    if len(content) != size or sha256(content).digest() != digest:
+    if not chunks or len(content) != size or sha256(content).digest() != digest:
         raise SealError
     return content
 
