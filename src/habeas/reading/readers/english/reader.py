@@ -12,6 +12,7 @@ from habeas.reading.attribution import statements_of
 from habeas.reading.dates import moments_in
 from habeas.reading.places import places_in
 from habeas.reading.readers.english.cast import cast_of
+from habeas.reading.readers.english.disputes import disputes_of
 from habeas.reading.readers.english.happenings import happenings
 from habeas.reading.readers.english.speakers import NOT_NAMED, Speakers
 from habeas.reading.readers.english.statements import sayings_of
@@ -49,6 +50,7 @@ def read(page: Page, about: str | None = None) -> Reading:
         moments=moments,
         statements=settled,
         events=events,
+        disputes=disputes_of(settled),
     )
 
 

@@ -59,6 +59,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 NOT_NAMED = "somebody the page does not name"
+_FULLEST = 120  # characters of a subject with its relative clause that still describes somebody
 _LONGEST = 90  # characters of a phrase that still describes somebody
 
 
@@ -84,18 +85,24 @@ class Speakers:
 
     def sender(self, start: int, stop: int) -> str | None:
         """Whom a message comes from, in the words that lead to it: “an SMS from his telephone:”."""
-        match = None
-        for match in _SENT.finditer(self._text, start, stop):
-            pass
-        if match is None:
+        sent = list(_SENT.finditer(self._text, start, stop))
+        if not sent:
             return None
+        match = sent[-1]
         if match["owner"]:
             return self.party(match.span("owner"))
         return self._cast.party_at(match.end(), min(stop, match.end() + 60))
 
+    def describe(self, party: str, start: int, stop: int) -> None:
+        """Remember all the words before a cue that say who its unnamed subject is."""
+        phrase = self._text[start:stop].strip(" ,—–")
+        if phrase.lower() not in _PRONOUNS and 8 < len(phrase) <= _FULLEST:
+            self.call(party, phrase)
+
     def call(self, party: str, phrase: str) -> None:
         """Remember a phrase that says who a party is."""
-        self.phrases.setdefault(party, phrase)
+        if len(phrase) > len(self.phrases.get(party, "")):
+            self.phrases[party] = phrase
 
     def unnamed(self, cue: Span) -> str:
         """Whoever it was that spoke, where the words do not say who."""

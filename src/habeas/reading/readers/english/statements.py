@@ -169,30 +169,37 @@ def _carried(
     spoken: Sequence[Speech],
     found: Sequence[str | None],
 ) -> str | None:
+    """Who speaks a quotation that nothing attributes: as led to, as before it, as after it."""
     speech = spoken[len(found)]
-    earlier = [who for who in found if who is not None]
     before = parts[speech.unit - 1] if speech.unit else None
-    own = parts[speech.unit]
+    earlier = next((who for who in reversed(found) if who is not None), None)
+    led = _led_to(page, parts[speech.unit], speech)
+    if led is not None or (earlier and (before is None or before.quotes)):
+        return led or earlier
+    beside = None if before is None or before.quotes else _told_of(page, before)
+    if beside or earlier:
+        return beside or earlier
+    later = next((each for each in spoken[len(found) + 1 :] if each.speaker is not None), None)
+    return _named(page, later) if later is not None else page.speakers.last
+
+
+def _led_to(page: _Page, own: Unit, speech: Speech) -> str | None:
+    """Whom the words before a quotation in its own sentence are about."""
     if speech.led:
         sender = page.speakers.sender(own.span[0], speech.content[0][0])
         if sender is not None:
             return sender
-    if speech.led or own.span[0] < speech.content[0][0] - 3:
-        about = topic(own)
-        if about is not None:
-            return _party(page, about)
-    if earlier and (before is None or before.quotes):
-        return earlier[-1]
-    if before is not None and not before.quotes:
-        if page.speakers.last_at >= before.span[0] and page.speakers.last is not None:
-            return page.speakers.last
-        about = topic(before)
-        if about is not None and _is_somebody(page, about):
-            return _party(page, about)
-    if earlier:
-        return earlier[-1]
-    later = next((each for each in spoken[len(found) + 1 :] if each.speaker is not None), None)
-    return _named(page, later) if later is not None else page.speakers.last
+    alone = own.span[0] >= speech.content[0][0] - 3
+    about = None if alone and not speech.led else topic(own)
+    return None if about is None else _party(page, about)
+
+
+def _told_of(page: _Page, before: Unit) -> str | None:
+    """Who spoke in the sentence before a quotation, or whom it is about."""
+    if page.speakers.last_at >= before.span[0] and page.speakers.last is not None:
+        return page.speakers.last
+    about = topic(before)
+    return _party(page, about) if about is not None and _is_somebody(page, about) else None
 
 
 def _is_somebody(page: _Page, span: Span) -> bool:
@@ -203,6 +210,10 @@ def _is_somebody(page: _Page, span: Span) -> bool:
 def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
     words = " ".join(page.text[start:stop] for start, stop in speech.content)
     frame = speech.verb.frame if speech.verb else None
+    if speech.verb is not None and speech.speaker is not None and not speech.verb.inverted:
+        before = [each.stop for each in unit.line.tokens[: speech.verb.group]]
+        if before and before[-1] > speech.speaker[0]:
+            page.speakers.describe(speaker, speech.speaker[0], before[-1])
     official = page.speakers.official(speaker, speech.speaker)
     around = _around(page.text, unit.line, speech.content)
     return Saying(
@@ -256,8 +267,7 @@ def _outermost(found: Sequence[Report]) -> list[Report]:
     return [
         each
         for each in found
-        if each.cue.frame in {Frame.SAY, Frame.TELL}
-        and each.cue.lemma in _RETOLD
+        if (each.cue.frame in {Frame.SAY, Frame.TELL} and each.cue.lemma in _RETOLD)
         or not any(_is_inside(each, other) for other in found)
     ]
 
@@ -300,6 +310,8 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
     speaker = (
         page.speakers.unnamed(cue) if speaker_span is None else _party(page, speaker_span, within)
     )
+    if speaker_span is not None and not report.cue.inverted and report.cue.group > 0:
+        page.speakers.describe(speaker, speaker_span[0], words.tokens[report.cue.group - 1].stop)
     official = speaker_span is not None and page.speakers.official(speaker, speaker_span)
     frame = report.cue.frame
     source = _span(words, report.source)
