@@ -63,19 +63,25 @@ def stance(papers: Papers, statement: str, matter: Matter) -> bool | None:
     denied = told.polarity is Polarity.DENIED
     if told.basis is Basis.OWN_STATE and not matter.of_the_mind:
         return None
-    events = list(_of_the_person(papers, statement))
+    events = tuple(_of_the_person(papers, statement))
     yes = _held_up(_takes(words, matter.yes), denied=denied)
     no = _takes(words, matter.no)
     if matter.plain:
         no = _held_up(no, denied=denied)
-    happened = {each.kind for each in events if not each.negated and not denied}
-    not_so = {each.kind for each in events if each.negated or denied}
-    yes_side = yes is True or bool(happened & matter.yes_kinds)
-    no_side = no is True or bool(happened & matter.no_kinds)
-    if matter.plain:
-        yes_side = yes_side or no is False or bool(not_so & matter.no_kinds)
-    no_side = no_side or yes is False or bool(not_so & matter.yes_kinds)
+    if yes is None and no is None:
+        yes, no = _by_events(events, matter, denied=denied)
+    yes_side = yes is True or (matter.plain and no is False)
+    no_side = no is True or yes is False
     return yes_side if yes_side != no_side else None
+
+
+def _by_events(
+    events: Iterable[Happened], matter: Matter, *, denied: bool
+) -> tuple[bool | None, bool | None]:
+    """What the events of a statement amount to, where its words are silent on a matter."""
+    yes = {not (each.negated or denied) for each in events if each.kind in matter.yes_kinds}
+    no = {not (each.negated or denied) for each in events if each.kind in matter.no_kinds}
+    return max(yes, default=None), max(no, default=None)
 
 
 def _of_the_person(papers: Papers, statement: str) -> Iterator[Happened]:
@@ -120,8 +126,12 @@ def _of_matters(papers: Papers, roots: Mapping[str, Root]) -> Iterator[Dispute]:
 
 def _denies(papers: Papers, statement: str) -> bool:
     """Whether a statement is a denial, or a body's own account."""
-    said = papers.told[statement].said
-    return said.polarity is Polarity.DENIED or said.basis is Basis.OFFICIAL
+    told = papers.told[statement]
+    return (
+        told.said.polarity is Polarity.DENIED
+        or told.said.basis is Basis.OFFICIAL
+        or papers.is_body(told.speaker)
+    )
 
 
 def _innermost(papers: Papers, statements: Sequence[str]) -> list[str]:

@@ -78,6 +78,17 @@ def test_an_official_denial_stands_against_those_who_saw_him_held(case: Case) ->
 
 
 @dossier
+def test_words_outrank_an_event_read_without_its_negation(case: Case) -> None:
+    """
+    d1 | Garrison [authority] | witnessed | detention at Karsak         | not in custody here
+    d2 | Ivo Brandt           | witnessed | detention 2021-06 at Karsak | shared a cell with him
+    """
+    found = on(case, "hold or held")
+    assert found is not None
+    assert (found.one, found.other) == (("d2/s1",), ("d1/s1",))
+
+
+@dossier
 def test_one_voice_alone_disputes_nothing(case: Case) -> None:
     """
     d1 | Rosa Quint | witnessed | | he volunteered

@@ -150,3 +150,28 @@ def test_a_paper_that_has_both_witnesses_knows_them_for_two(case: Case) -> None:
     d2 2021-06-09                | a neighbour [nameless] | witnessed | abduction 2021-05-28 at Karsak | masked men dragged him from the yard into a grey van
     """
     assert taking(case).independent_origins == 2
+
+
+@dossier
+def test_an_account_in_another_language_is_found_alike(case: Case) -> None:
+    """
+    d1 2021-06-04 | Rosa Quint | witnessed | abduction 2021-05-28 at Karsak | masked men dragged him into a minibus near the gate
+    d2 2021-06-09 | Иво Брандт | witnessed | abduction 2021-05-28 at Karsak | люди в масках затащили его в микроавтобус у ворот
+    d3 2021-06-10 | Ada Quint  | witnessed | message 2021-07-01            | he wrote that the bread was late
+    """
+    found = taking(case)
+    assert found.statements == ("d1/s1", "d2/s1")
+    assert found.independent_origins == 2
+
+
+@dossier
+def test_a_denial_is_kept_beside_the_claim_and_never_counted_for_it(case: Case) -> None:
+    """
+    d1 2021-06-04 | Rosa Quint                    | witnessed       | detention 2021-06 at Karsak     | he was held in the Karsak cellar in June
+    d1 2021-06-04 | Interior Ministry [authority] | official denied | detention not 2021-06 at Karsak | holding him in the Karsak cellar in June
+    """
+    found = reckon(case)
+    (claim,) = found.claims
+    assert (claim.statements, claim.denied_by) == (("d1/s1",), ("d1/s2",))
+    assert claim.independent_origins == 1
+    assert claim.status == "disputed"
