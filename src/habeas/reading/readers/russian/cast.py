@@ -26,74 +26,21 @@ _INVERSE = {
     "neighbour": ("neighbour",), "workmate": ("workmate",), "girlfriend": ("boyfriend",), "parents": ("son", "daughter"),
 }  # fmt: skip
 # Offices that usually stand again for somebody already named.
-_AGAIN = frozenset(
-    [
-        "адвокат",
-        "защитник",
-        "юрист",
-        "правозащитник",
-        "активист",
-        "чиновник",
-        "омбудсмен",
-        "депутат",
-        "эксперт",
-        "собеседник",
-        "подсудимый",
-        "осуждённый",
-        "обвиняемый",
-        "студент",
-        "пенсионер",
-        "блогер",
-        "прораб",
-        "замдиректора",
-        "журналист",
-        "директор",
-        "глава",
-        "руководитель",
-        "учёный",
-        "тренер",
-        "министр",
-        "мэр",
-        "губернатор",
-        "судья",
-        "председатель",
-        "лидер",
-        "доцент",
-        "профессор",
-        "подзащитный",
-        "доверитель",
-        "задержанный",
-        "пленный",
-    ]
-)
-_OF_THE_PRINCIPAL = frozenset(
-    [
-        "подсудимый",
-        "осуждённый",
-        "обвиняемый",
-        "пленный",
-        "задержанный",
-        "студент",
-        "студентка",
-        "подзащитный",
-    ]
-)
-LOVED = frozenset(
-    [
-        "son",
-        "daughter",
-        "husband",
-        "wife",
-        "brother",
-        "sister",
-        "father",
-        "mother",
-        "nephew",
-        "grandson",
-        "cousin",
-        "fiancé",
-    ]
-)
+_AGAIN = frozenset({
+    "адвокат", "защитник", "юрист", "правозащитник", "активист", "чиновник", "омбудсмен",
+    "депутат", "эксперт", "собеседник", "подсудимый", "осуждённый", "обвиняемый", "студент",
+    "пенсионер", "блогер", "прораб", "замдиректора", "журналист", "директор", "глава",
+    "руководитель", "учёный", "тренер", "министр", "мэр", "губернатор", "судья", "председатель",
+    "лидер", "доцент", "профессор", "подзащитный", "доверитель", "задержанный", "пленный",
+})  # fmt: skip
+_OF_THE_PRINCIPAL = frozenset({
+    "подсудимый", "осуждённый", "обвиняемый", "пленный", "задержанный", "студент", "студентка",
+    "подзащитный",
+})  # fmt: skip
+LOVED = frozenset({
+    "son", "daughter", "husband", "wife", "brother", "sister", "father", "mother", "nephew",
+    "grandson", "cousin", "fiancé",
+})  # fmt: skip
 _OFTEN = 4  # «меня», «мне» from which a paper is about its own writer
 _GENERIC = frozenset(["ведомство", "министерство", "управление", "учреждение"])
 
@@ -180,10 +127,10 @@ class Cast(Presence):
             for p in self.parties
             if p.named and any(to == self.me and kind in LOVED for kind, to, *_ in p.relations)
         ]
-        suffered = sum(word.text.lower() in {"меня", "мне"} for word in self.script.words)
+        mine = sum(word.text.lower() in {"меня", "мне"} for word in self.script.words)
         if kin and self.principal in {None, self.me}:
             self.principal = max(kin, key=lambda p: len(p.mentions)).number
-        elif not kin and suffered >= _OFTEN:
+        elif not kin and mine >= _OFTEN:
             self.principal = self.me
 
     def _suffering(self, party: Draft) -> float:

@@ -15,40 +15,17 @@ from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode, PartyKind
 
 # What comes from somebody: its sender speaks.
-_MESSAGES = frozenset(
-    [
-        "смс",
-        "sms",
-        "сообщение",
-        "голосовой",
-        "голосовое",
-        "эсэмэс",
-        "записка",
-        "письмо",
-        "открытка",
-        "весточка",
-        "телеграмма",
-    ]
-)
-_PLACES = frozenset(
-    [
-        "рынок",
-        "магазин",
-        "театр",
-        "музей",
-        "порт",
-        "аэропорт",
-        "церковь",
-        "мечеть",
-        "цех",
-        "лагерь",
-        "журнал",
-        "сайт",
-    ]
-)
-_MOUTHPIECES = frozenset(
-    {"пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение"}
-)
+_MESSAGES = frozenset({
+    "смс", "sms", "сообщение", "голосовой", "голосовое", "эсэмэс", "записка", "письмо",
+    "открытка", "весточка", "телеграмма",
+})  # fmt: skip
+_PLACES = frozenset({
+    "рынок", "магазин", "театр", "музей", "порт", "аэропорт", "церковь", "мечеть", "цех",
+    "лагерь", "журнал", "сайт",
+})  # fmt: skip
+_MOUTHPIECES = frozenset({
+    "пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение",
+})  # fmt: skip
 _RETOLD = 0.4  # the share of somebody's words from which they count as passed on
 _RETELLING = frozenset({"tell", "paper", "know", "rumour", "confirm", "think", "deny"})
 _GENDER = {"Masc": "m", "Fem": "f"}

@@ -11,25 +11,10 @@ from habeas.reading.readers.russian.lexicon import Cue
 from habeas.reading.readers.russian.syntax import Script, Word
 
 THAT = frozenset({"что", "будто", "якобы", "чтобы", "чтоб", "мол", "дескать"})
-QUESTION = frozenset(
-    [
-        "кто",
-        "где",
-        "куда",
-        "откуда",
-        "когда",
-        "почему",
-        "зачем",
-        "сколько",
-        "какой",
-        "как",
-        "чей",
-        "ли",
-        "чем",
-        "кого",
-        "кому",
-    ]
-)
+QUESTION = frozenset({
+    "кто", "где", "куда", "откуда", "когда", "почему", "зачем", "сколько", "какой", "как",
+    "чей", "ли", "чем", "кого", "кому",
+})  # fmt: skip
 REACH = 14  # words between a verb and its «что»
 
 

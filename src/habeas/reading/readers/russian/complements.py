@@ -105,7 +105,8 @@ def colon(script: Script, word: Word, cue: Cue, region: Range) -> Heard | None:
         if here.text == ":":
             if at + 1 >= region[1] or script.words[at + 1].text in '«“„"':
                 return None
-            return saying(script, word, cue, ((at + 1, region[1]),), region)
+            end = clause_end(script, word.at, at + 1, region[1])
+            return saying(script, word, cue, ((at + 1, end),), region)
         if here.text == ";" or (finite(here) and cue_of(here) and at > word.at + 1):
             return None
     return None

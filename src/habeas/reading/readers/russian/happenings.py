@@ -42,6 +42,7 @@ class Setting:
     statements: tuple[Statement, ...]
     moments: tuple[Moment, ...]
     places: tuple[Place, ...]
+    dated: bool
 
 
 def events_in(setting: Setting) -> tuple[Event, ...]:
@@ -349,10 +350,9 @@ def _moment(setting: Setting, word: Word) -> Moment | None:
 
 
 def _stated(setting: Setting, moment: Moment) -> bool:
-    """Whether the page writes the year out, or it counts from the day of publication."""
+    """Whether the page writes the year out, or years count from a day of publication we know."""
     years = re.findall(r"(?:19|20)\d\d", moment.edtf)
-    counted = moment.anchor is not None and moment.anchor.startswith("published")
-    return counted or all(year in setting.script.text for year in years)
+    return setting.dated or all(year in setting.script.text for year in years)
 
 
 def _distance(moment: Moment, word: Word) -> int:

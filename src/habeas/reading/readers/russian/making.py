@@ -35,7 +35,11 @@ def saying(
     script: Script, word: Word, cue: Cue, parts: tuple[Range, ...], region: Range
 ) -> Heard | None:
     """A saying with this verb and these words; None if no words are left of them."""
-    kept = tuple(piece for first, last in parts if (piece := trimmed(script, first, last)))
+    kept = tuple(
+        piece
+        for first, last in parts
+        if (piece := trimmed(script, _past_hearsay(script, first, last), last))
+    )
     if not kept:
         return None
     who = subject(script, word.at, None)
@@ -46,6 +50,13 @@ def saying(
         parts=kept, cue=(start, word.at + 1), verb=word.at, who=who, manner=cue, mode=mode_of(script, kept),
         hearer=hearer(script, word.at, region), origin=_origin(script, word) if cue.manner == "learn" else None,
     )  # fmt: skip
+
+
+def _past_hearsay(script: Script, first: int, last: int) -> int:
+    """Where words begin after «мол», «дескать»: the author's mark that they are another's."""
+    while first < last and script.words[first].text.lower() in {"мол", "дескать", ",", ":"}:
+        first += 1
+    return first
 
 
 def _origin(script: Script, word: Word) -> int | None:

@@ -77,6 +77,7 @@ def read(page: Page, about: str | None = None) -> Reading:
             statements=statements,
             moments=moments,
             places=places,
+            dated=page.published is not None,
         )
     )
     used = _used(cast, statements, events)

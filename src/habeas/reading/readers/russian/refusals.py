@@ -9,21 +9,10 @@ from habeas.reading.readers.russian.lexicon import cues
 from habeas.reading.readers.russian.making import saying, unbroken
 from habeas.reading.readers.russian.syntax import Script, Word
 
-_UNWILLING = frozenset(
-    [
-        "стать",
-        "захотеть",
-        "смочь",
-        "мочь",
-        "пожелать",
-        "хотеть",
-        "решиться",
-        "взяться",
-        "спешить",
-        "мочь",
-        "готовый",
-    ]
-)
+_UNWILLING = frozenset({
+    "стать", "захотеть", "смочь", "мочь", "пожелать", "хотеть", "решиться", "взяться",
+    "спешить", "готовый",
+})  # fmt: skip
 
 
 def unwilling(script: Script, word: Word, region: Range) -> list[Heard]:
