@@ -64,12 +64,18 @@ def stance(papers: Papers, statement: str, matter: Matter) -> bool | None:
     if told.basis is Basis.OWN_STATE and not matter.of_the_mind:
         return None
     events = tuple(_of_the_person(papers, statement))
+    if not _compiled(f"{matter.yes}|{matter.no}").search(words):
+        return _side(matter, *_by_events(events, matter, denied=denied))
     yes = _held_up(_takes(words, matter.yes), denied=denied)
     no = _takes(words, matter.no)
     if matter.plain:
         no = _held_up(no, denied=denied)
     if yes is None and no is None:
         yes, no = _by_events(events, matter, denied=denied)
+    return _side(matter, yes, no)
+
+
+def _side(matter: Matter, yes: bool | None, no: bool | None) -> bool | None:  # noqa: FBT001 three answers
     yes_side = yes is True or (matter.plain and no is False)
     no_side = no is True or yes is False
     return yes_side if yes_side != no_side else None
