@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from habeas.reading.attribution import Span
 from habeas.reading.readers.english.basis import speaks_for_a_body
 from habeas.reading.readers.english.cast import Cast
+from habeas.reading.readers.english.cast_mentions import Sort
 from habeas.reading.segment import Paragraph
 from habeas.vocabulary.kinds import PartyKind
 
@@ -49,16 +50,16 @@ _ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECAS
 
 def author_of(text: str, parts: Sequence[Paragraph], cast: Cast, *, official: bool) -> str:
     """The party whose paper a page is."""
-    spans = (
-        [*_bodies(text, parts, cast)] if official else [*_leads(text), *_signatures(text, parts)]
-    )
-    for span in spans:
-        found = cast.party_at(*span)
-        if found is not None and (official or cast.kind_of(found) is PartyKind.PERSON):
-            return found
-    if not official:
-        for span in _leads(text):
-            return cast.resolve(*span)
+    if official:
+        found = (cast.party_at(*span) for span in _bodies(text, parts, cast))
+        return next((each for each in found if each is not None), None) or cast.writer()
+    for span in _leads(text):
+        return cast.resolve(*span)
+    for span in _signatures(text, parts):
+        for mention in cast.mentions_in(*span):
+            one = cast.party_of(mention)
+            if one and mention.sort is Sort.NAME and cast.kind_of(one) is PartyKind.PERSON:
+                return one
     return cast.writer()
 
 

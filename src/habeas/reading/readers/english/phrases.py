@@ -183,7 +183,7 @@ def _in_relative(words: Line, verb: int) -> bool:
     return words.word(group_start(words, verb) - 1) in _RELATIVES
 
 
-def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
+def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:  # noqa: PLR0911 one return for each way it may end
     """The noun phrase that ends just before a token, a relative clause at its end left out."""
     if words.word(end - 1) in SUBJECTS:
         return end - 1, end
@@ -204,7 +204,7 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:
         if following is not None:
             return following
     bare = all(each in DETERMINERS | POSSESSIVES for each in words.words[start:end])
-    if start >= end or bare and words.word(end - 1) not in _ALONE:
+    if start >= end or (bare and words.word(end - 1) not in _ALONE):
         return None
     return start, end
 

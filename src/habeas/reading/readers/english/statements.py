@@ -6,10 +6,10 @@ first. Names, descriptions and pronouns are the cast's; nesting and chains are `
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from habeas.reading.attribution import Saying, Span
-from habeas.reading.quotations import Quotation, quotations
+from habeas.reading.quotations import quotations
 from habeas.reading.readers.english.authors import letterhead
 from habeas.reading.readers.english.basis import (
     basis_of,
@@ -27,6 +27,7 @@ from habeas.reading.readers.english.phrases import Line
 from habeas.reading.readers.english.quoted import Speech, Unit, run_on, speeches, topic, units
 from habeas.reading.readers.english.reported import Report, reports
 from habeas.reading.readers.english.speakers import Speakers, is_paper
+from habeas.reading.readers.english.voices import Work, named, party, voice
 from habeas.reading.segment import Layout, Paragraph, Token, paragraphs
 from habeas.vocabulary.kinds import Mode
 
@@ -49,20 +50,10 @@ _OWN_ACTS = frozenset({Frame.DEMAND, Frame.PROMISE})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
-@dataclass(slots=True)
-class _Page:
-    """What the layers share while one page is read."""
-
-    text: str
-    cast: Cast
-    quotes: tuple[Quotation, ...]
-    speakers: Speakers
-
-
 def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
     """Every saying of a page."""
     parts = paragraphs(text)
-    page = _Page(text, cast, quotations(text, parts), speakers)
+    page = Work(text, cast, quotations(text, parts), speakers)
     paper = paper_of(text, parts, page.quotes, cast)
     head = letterhead(text) if paper.official else None
     if head is not None:
@@ -82,7 +73,7 @@ def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
     return with_sources(made)
 
 
-def _holds_a_cue(page: _Page, paragraph: Paragraph) -> bool:
+def _holds_a_cue(page: Work, paragraph: Paragraph) -> bool:
     """Whether a line without a closing mark is more than a heading."""
     words = page.text[paragraph.start : paragraph.stop]
     return paragraph.layout is Layout.LINE and len(words.split()) > 12
@@ -91,7 +82,7 @@ def _holds_a_cue(page: _Page, paragraph: Paragraph) -> bool:
 # --- papers whose writer speaks ---------------------------------------------------------------
 
 
-def _turn(page: _Page, paper: Paper, turn: Turn) -> list[Saying]:
+def _turn(page: Work, paper: Paper, turn: Turn) -> list[Saying]:
     """What a writer or sender says, and whom that quotes."""
     words = page.text[turn.start : turn.stop]
     page.cast.bind_first_person([(turn.start, turn.stop)], turn.speaker)
@@ -111,14 +102,14 @@ def _turn(page: _Page, paper: Paper, turn: Turn) -> list[Saying]:
 # --- prose: somebody tells about others -----------------------------------------------------
 
 
-def _piece(page: _Page, paragraph: Paragraph) -> tuple[tuple[Unit, ...], list[Speech]]:
+def _piece(page: Work, paragraph: Paragraph) -> tuple[tuple[Unit, ...], list[Speech]]:
     """The sentences of a paragraph and the quotations spoken in it."""
     here = [each for each in page.quotes if paragraph.start <= each.start < paragraph.stop]
     parts = units(page.text, paragraph, here)
     return parts, speeches(page.text, parts)
 
 
-def _prose(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
+def _prose(page: Work, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list[Saying]:
     for unit in parts:
         about = topic(unit)
         if about is not None:
@@ -129,13 +120,13 @@ def _prose(page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech]) -> list
         mine = [each for each in spoken if each.unit == number]
         used = {at for each in mine for at in each.used}
         for speech in mine:
-            found.append(_speaker(page, parts, spoken, found))
+            found.append(voice(page, parts, spoken, found))
             made.extend(_direct(page, unit, speech, found[-1]))
         made.extend(_reported(page, unit.line, used))
     return made
 
 
-def _direct(page: _Page, unit: Unit, speech: Speech, speaker: str | None) -> list[Saying]:
+def _direct(page: Work, unit: Unit, speech: Speech, speaker: str | None) -> list[Saying]:
     if speaker is None:
         return []
     page.cast.bind_first_person(speech.content, speaker)
@@ -147,67 +138,7 @@ def _direct(page: _Page, unit: Unit, speech: Speech, speaker: str | None) -> lis
     return [saying, *inside]
 
 
-def _speaker(
-    page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech], found: Sequence[str | None]
-) -> str | None:
-    """Who speaks the next quotation: as attributed, else as those beside it."""
-    speech = spoken[len(found)]
-    return _named(page, speech) or _carried(page, parts, spoken, found)
-
-
-def _named(page: _Page, speech: Speech, within: str | None = None) -> str | None:
-    if speech.speaker is not None:
-        return _party(page, speech.speaker, within)
-    if speech.verb is not None and speech.verb.passive and speech.cue is not None:
-        return page.speakers.unnamed(speech.cue)
-    return None
-
-
-def _carried(
-    page: _Page,
-    parts: Sequence[Unit],
-    spoken: Sequence[Speech],
-    found: Sequence[str | None],
-) -> str | None:
-    """Who speaks a quotation that nothing attributes: as led to, as before it, as after it."""
-    speech = spoken[len(found)]
-    before = parts[speech.unit - 1] if speech.unit else None
-    earlier = next((who for who in reversed(found) if who is not None), None)
-    led = _led_to(page, parts[speech.unit], speech)
-    if led is not None or (earlier and (before is None or before.quotes)):
-        return led or earlier
-    beside = None if before is None or before.quotes else _told_of(page, before)
-    if beside or earlier:
-        return beside or earlier
-    later = next((each for each in spoken[len(found) + 1 :] if each.speaker is not None), None)
-    return _named(page, later) if later is not None else page.speakers.last
-
-
-def _led_to(page: _Page, own: Unit, speech: Speech) -> str | None:
-    """Whom the words before a quotation in its own sentence are about."""
-    if speech.led:
-        sender = page.speakers.sender(own.span[0], speech.content[0][0])
-        if sender is not None:
-            return sender
-    alone = own.span[0] >= speech.content[0][0] - 3
-    about = None if alone and not speech.led else topic(own)
-    return None if about is None else _party(page, about)
-
-
-def _told_of(page: _Page, before: Unit) -> str | None:
-    """Who spoke in the sentence before a quotation, or whom it is about."""
-    if page.speakers.last_at >= before.span[0] and page.speakers.last is not None:
-        return page.speakers.last
-    about = topic(before)
-    return _party(page, about) if about is not None and _is_somebody(page, about) else None
-
-
-def _is_somebody(page: _Page, span: Span) -> bool:
-    """Whether the cast knows a mention here."""
-    return page.cast.party_at(*span) is not None
-
-
-def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
+def _spoken(page: Work, unit: Unit, speech: Speech, speaker: str) -> Saying:
     words = " ".join(page.text[start:stop] for start, stop in speech.content)
     frame = speech.verb.frame if speech.verb else None
     if speech.verb is not None and speech.speaker is not None and not speech.verb.inverted:
@@ -223,7 +154,7 @@ def _spoken(page: _Page, unit: Unit, speech: Speech, speaker: str) -> Saying:
         basis=basis_of(words, frame if frame == Frame.BELIEVE else None, official=official),
         polarity=polarity_of(words, None, negated=False, official=official),
         cue=speech.cue,
-        hearer=None if speech.hearer is None else _party(page, speech.hearer),
+        hearer=None if speech.hearer is None else party(page, speech.hearer),
         hedge=hedge_in(page.text, speech.content[0][0], speech.content[-1][1]),
         medium=medium_in(around),
         under=circumstances(page.text, *unit.span),
@@ -247,7 +178,7 @@ def _trimmed(text: str, start: int, stop: int) -> Span:
 # --- reported speech ------------------------------------------------------------------------
 
 
-def _reported(page: _Page, words: Line, used: set[int], within: str | None = None) -> list[Saying]:
+def _reported(page: Work, words: Line, used: set[int], within: str | None = None) -> list[Saying]:
     found = cues(words)
     free = [each for each in found if each.start not in used]
     made: list[Saying] = []
@@ -302,13 +233,13 @@ def _with_sources(found: Sequence[Report]) -> list[Report]:
     return kept
 
 
-def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Saying | None:
+def _saying(page: Work, words: Line, report: Report, within: str | None) -> Saying | None:
     content = tuple(_chars(page.text, words, each) for each in report.content)
     said = " ".join(page.text[start:stop] for start, stop in content)
     cue = (words.tokens[report.cue.start].start, words.tokens[report.cue.stop - 1].stop)
     speaker_span = _span(words, report.speaker)
     speaker = (
-        page.speakers.unnamed(cue) if speaker_span is None else _party(page, speaker_span, within)
+        page.speakers.unnamed(cue) if speaker_span is None else party(page, speaker_span, within)
     )
     if speaker_span is not None and not report.cue.inverted and report.cue.group > 0:
         page.speakers.describe(speaker, speaker_span[0], words.tokens[report.cue.group - 1].stop)
@@ -323,7 +254,7 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
         polarity=polarity_of(said, frame, negated=report.cue.negated, official=official),
         cue=cue,
         hearer=_hearer(page, words, report),
-        sources=() if source is None else (_party(page, source),),
+        sources=() if source is None else (party(page, source),),
         hedge=hedge_in(page.text, content[0][0], content[-1][1]),
         medium=medium_in(_around(page.text, words, content)),
         under=()
@@ -332,13 +263,13 @@ def _saying(page: _Page, words: Line, report: Report, within: str | None) -> Say
     )
 
 
-def _hearer(page: _Page, words: Line, report: Report) -> str | None:
+def _hearer(page: Work, words: Line, report: Report) -> str | None:
     span = _span(words, report.hearer)
-    return None if span is None else _party(page, span)
+    return None if span is None else party(page, span)
 
 
 def _mode(
-    page: _Page, words: Line, speaker: Span | None, content: Sequence[Span], said: str
+    page: Work, words: Line, speaker: Span | None, content: Sequence[Span], said: str
 ) -> Mode:
     if any(mark in said for mark in '“"«'):
         return Mode.MIXED
@@ -366,7 +297,7 @@ def _chars(text: str, words: Line, held: Range) -> Span:
 # --- inside somebody's words --------------------------------------------------------------------
 
 
-def _inside(page: _Page, start: int, stop: int, speaker: str) -> list[Saying]:
+def _inside(page: Work, start: int, stop: int, speaker: str) -> list[Saying]:
     """What is quoted or reported inside somebody's words."""
     made: list[Saying] = []
     held = [
@@ -406,11 +337,11 @@ def _sub_paragraphs(text: str, start: int, stop: int) -> tuple[Paragraph, ...]:
 
 
 def _nested_direct(
-    page: _Page, parts: Sequence[Unit], spoken: Sequence[Speech], within: str
+    page: Work, parts: Sequence[Unit], spoken: Sequence[Speech], within: str
 ) -> list[Saying]:
     made = []
     for speech in spoken:
-        who = _named(page, speech, within)
+        who = named(page, speech, within)
         if who is not None:
             page.cast.bind_first_person(speech.content, who)
             made.append(_spoken(page, parts[speech.unit], speech, who))
@@ -418,10 +349,6 @@ def _nested_direct(
 
 
 # --- who ------------------------------------------------------------------------------------------
-
-
-def _party(page: _Page, span: Span, within: str | None = None) -> str:
-    return page.speakers.party(span, within)
 
 
 def _span(words: Line, held: Range | None) -> Span | None:
