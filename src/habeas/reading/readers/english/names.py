@@ -89,7 +89,7 @@ def _shouts(text: str, sentence: Sentence, small: frozenset[str]) -> bool:
     words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
     capital = [word for word in words if is_capital(word)]
     return (
-        alone and any(fold(word) in small for word in capital[1:]) and 3 * len(capital) > len(words)
+        alone and any(fold(word) in small for word in capital[1:]) and 2 * len(capital) > len(words)
     )
 
 
@@ -103,7 +103,7 @@ def _sure(names: Iterator[Name]) -> Iterator[Name]:
     """Of the names in a heading, those that no common word can have slipped into."""
     for name in names:
         sure = len(name.words) == 1 or fold(name.words[0]) in forenames()
-        if sure and len(name.words) < 4:
+        if (sure or has_initial(name.words) or name.title) and len(name.words) < 4:
             yield name
 
 
@@ -230,13 +230,12 @@ class _Names:
         body = any(each in AUTHORITY_HEADS or each in ORGANIZATION_HEADS for each in words)
         if last in TITLES and not body:
             return None
+        plain = last in self._small and last not in forenames() and last not in _FUNCTION
+        if self._opens(run.last):
+            plain = plain and target in self._small
         if word in {"of", "for", "on"}:
-            joins = body or (last in self._small and last not in forenames() and run.last > 0)
-            return following if joins else None
-        if word == "in":
-            return None
-        plain = last in self._small and target in self._small
-        return following if plain and (body or run.first > 0) else None
+            return following if body or plain else None
+        return following if plain and target in self._small and word != "in" else None
 
     def _names(self, run: _Run) -> Iterator[Name]:
         first = self._past_opening_word(run)
@@ -262,16 +261,21 @@ class _Names:
         if not self._opens(run.first):
             return run.first
         word = fold(self._tokens[run.first].text)
-        if word in forenames() and (run.last > run.first or word not in self._small):
+        if self._belongs(run, word):
             return run.first
-        words = [fold(self._tokens[at].text) for at in range(run.first, run.last + 1)]
-        if word in TITLES and len(words) > 1:
-            return run.first
-        if any(each in AUTHORITY_HEADS or each in ORGANIZATION_HEADS for each in words[1:]):
-            return run.first if word not in _FUNCTION else self._next_capital(run)
         if word in self._small or word in _FUNCTION:
             return self._next_capital(run)
         return run.first
+
+    def _belongs(self, run: _Run, word: str) -> bool:
+        """Whether the word that opens a sentence is part of the name it begins."""
+        if word in forenames() and (run.last > run.first or word not in self._small):
+            return True
+        if word in _FUNCTION or run.last == run.first:
+            return False
+        rest = [self._tokens[at].text for at in range(run.first + 1, run.last + 1)]
+        heads = AUTHORITY_HEADS | ORGANIZATION_HEADS
+        return word in TITLES or any(each.islower() or fold(each) in heads for each in rest)
 
     def _next_capital(self, run: _Run) -> int | None:
         following = (at for at in range(run.first + 1, run.last + 1) if self._capital(at))
@@ -329,14 +333,17 @@ class _Names:
         if self._is_place(" ".join(words), first):
             return None, False
         if all(word in self._small or word in DEMONYMS or word in PARTICLES for word in folded):
-            return PartyKind.ORGANIZATION, not self._opens(first)
+            joined = any(word.islower() for word in words)
+            return PartyKind.ORGANIZATION, joined or not self._opens(first)
         return PartyKind.PERSON, True
 
     def _is_place(self, name: str, first: int) -> bool:
         if look_up(name, "en") is not None:
             return True
         before = self._tokens[first - 1].text.lower() if first else ""
-        return before in _PLACE_BEFORE
+        after = first + len(name.split())
+        owns = after < len(self._tokens) and self._tokens[after].text in {"’s", "'s"}
+        return before in _PLACE_BEFORE and not owns
 
     def _kind_of_one(self, word: str, *, titled: bool, first: int) -> tuple[PartyKind | None, bool]:
         folded = fold(word)
@@ -360,7 +367,7 @@ class _Names:
             return None, False
         if before in _PLACE_BEFORE and not self._acts(first):
             return None, False
-        if given:
+        if given or (before in TITLES and before not in DEMONYMS):
             return PartyKind.PERSON, True
         if look_up(word, "en") is not None:
             return None, False
