@@ -75,3 +75,23 @@ def test_no_year_is_given_that_nobody_gave() -> None:
         if each.when
     ]
     assert dated == ["XXXX-04-13"]
+
+
+def test_who_tells_and_who_denies_it_are_set_against_each_other() -> None:
+    text = (
+        "Илья Дорохов рассказал, что Сухроба Шарипова похитили. "
+        "Полиция отрицает, что Сухроба Шарипова похитили."
+    )
+    reading = reading_of(text)
+    (dispute,) = reading.disputes
+    teller, denier = reading.statements
+    assert (dispute.one, dispute.other) == ((teller.id,), (denier.id,))
+    assert "Сухроб Шарипов" in dispute.about
+
+
+def test_two_who_tell_the_same_are_in_no_dispute() -> None:
+    text = (
+        "Илья Дорохов рассказал, что Сухроба Шарипова похитили. "
+        "По словам Парвины Назаровой, Сухроба Шарипова похитили."
+    )
+    assert reading_of(text).disputes == ()

@@ -7,7 +7,7 @@ leaves the object out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from habeas.evidence.moment import Moment
@@ -17,6 +17,7 @@ from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.heard import negated, sentence_of, subject
 from habeas.reading.readers.russian.lexicon import Trigger, triggers
+from habeas.reading.readers.russian.retellings import each_once
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind
 
@@ -47,7 +48,7 @@ class Setting:
 
 def events_in(setting: Setting) -> tuple[Event, ...]:
     """Every event told, once each, in the order of the text."""
-    told = _once(_told(setting))
+    told = each_once(_told(setting))
     return tuple(replace(each, id=f"e{number}") for number, each in enumerate(told, start=1))
 
 
@@ -329,8 +330,14 @@ def _event(setting: Setting, word: Word, trigger: Trigger, roles: tuple[Role, ..
         said_in=tuple(
             each.id for each in setting.statements if any(part.start <= start and stop <= part.stop for part in each.content)
         ),
-        negated=negated(setting.script, word.at),
+        negated=negated(setting.script, word.at) or _is_denied(setting, word.at),
     )  # fmt: skip
+
+
+def _is_denied(setting: Setting, at: int) -> bool:
+    """Whether the word stands in what somebody denies: «отрицает, что задержали»."""
+    around = setting.casting.speaking_at(at)
+    return around is not None and setting.casting.heard[around].manner.manner == "deny"
 
 
 def _bounds(setting: Setting, word: Word) -> tuple[int, int]:
@@ -368,31 +375,3 @@ def _place(setting: Setting, word: Word) -> str | None:
         if start <= mention.start < stop
     ]  # fmt: skip
     return min(here)[1] if here else None
-
-
-def _once(told: Iterator[Event]) -> Sequence[Event]:
-    """Events told twice joined: the same kind, the same people, no two different moments."""
-    kept: list[Event] = []
-    for each in told:
-        same = next((at for at, one in enumerate(kept) if _one_event(one, each)), None)
-        if same is None:
-            kept.append(each)
-        else:
-            kept[same] = _joined(kept[same], each)
-    return kept
-
-
-def _one_event(one: Event, other: Event) -> bool:
-    if one.kind is not other.kind or one.negated != other.negated:
-        return False
-    if one.when and other.when and one.when.edtf != other.when.edtf:
-        return False
-    return bool(set(one.roles) & set(other.roles))
-
-
-def _joined(one: Event, other: Event) -> Event:
-    return replace(
-        one, when=one.when or other.when, place=one.place or other.place,
-        roles=tuple(dict.fromkeys((*one.roles, *other.roles))),
-        said_in=tuple(dict.fromkeys((*one.said_in, *other.said_in))),
-    )  # fmt: skip

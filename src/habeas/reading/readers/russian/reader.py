@@ -23,6 +23,7 @@ from habeas.reading.readers.russian.bodies import short_name
 from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.direct import direct, quoted_in
+from habeas.reading.readers.russian.disputes import disputes_in
 from habeas.reading.readers.russian.draft import Draft
 from habeas.reading.readers.russian.family import join
 from habeas.reading.readers.russian.happenings import Setting, events_in
@@ -53,46 +54,55 @@ def read(page: Page, about: str | None = None) -> Reading:
         about: The name of the person the case is about, where it is known.
     """
     script = take_apart(page.text)
+    casting = _cast_of(script, about)
+    cast = casting.cast
+    setting = Setting(
+        script=script,
+        cast=cast,
+        casting=casting,
+        statements=statements_of(page.text, _sayings(script, cast, casting)),
+        moments=moments_in(page.text, "ru", page.published),
+        places=places_in(page.text, "ru", _taken(script, cast)),
+        dated=page.published is not None,
+    )
+    return _reading(page, setting)
+
+
+def _cast_of(script: Script, about: str | None) -> Casting:
+    """Everybody on the page, and the speaker of every saying."""
     cast = Cast(script, about)
     found = tuple(sayings(script))
-    paper = paper_of(
-        script, cast, [part for each in found if each.mode is Mode.DIRECT for part in each.parts]
-    )
+    spoken = [part for each in found if each.mode is Mode.DIRECT for part in each.parts]
+    paper = paper_of(script, cast, spoken)
     cast.me = paper.writer
     _settle_outside(cast, found)
     join(cast)
     cast.turn_to_kin()
-    heard = _with_own_words(script, paper, found)
-    casting = Casting(script, cast, heard)
+    casting = Casting(script, cast, _with_own_words(script, paper, found))
     join(cast)
     casting.settle_joined()
-    statements = statements_of(page.text, _sayings(script, cast, casting))
-    moments = moments_in(page.text, "ru", page.published)
-    places = places_in(page.text, "ru", _taken(script, cast))
-    events = events_in(
-        Setting(
-            script=script,
-            cast=cast,
-            casting=casting,
-            statements=statements,
-            moments=moments,
-            places=places,
-            dated=page.published is not None,
-        )
-    )
-    used = _used(cast, statements, events)
-    parties = tuple(
-        _party(script, draft) for draft in cast.parties if f"p{draft.number + 1}" in used
-    )
+    return casting
+
+
+def _reading(page: Page, setting: Setting) -> Reading:
+    """What was found, under its final names."""
+    told = events_in(setting)
+    used = _used(setting.cast, setting.statements, told)
+    drafts = [draft for draft in setting.cast.parties if f"p{draft.number + 1}" in used]
+    parties = tuple(_party(setting.script, draft) for draft in drafts)
     names = in_order(parties)
+    parties = rename_parties(parties, names)
+    statements = rename_in_statements(setting.statements, names)
+    events = rename_in_events(told, names)
     return Reading(
         page=page_id(page),
         reader=NAME,
-        parties=rename_parties(parties, names),
-        places=places,
-        moments=moments,
-        statements=rename_in_statements(statements, names),
-        events=rename_in_events(events, names),
+        parties=parties,
+        places=setting.places,
+        moments=setting.moments,
+        statements=statements,
+        events=events,
+        disputes=disputes_in(statements, events, parties),
     )
 
 
