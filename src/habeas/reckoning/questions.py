@@ -5,6 +5,7 @@ person to judge; who spoke on condition of not being named is said to have done 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from habeas.reckoning.finding import Findings, Question
 from habeas.reckoning.papers import Papers, in_role
@@ -17,8 +18,20 @@ _CAREFUL = ("anonym", "withheld", "not to be", "whisper", "secret", "fear", "н�
 
 def questions(papers: Papers, found: Findings) -> tuple[Question, ...]:
     """Everything the rules ask about the findings, each question once."""
-    asked = (each for rule in RULES for each in rule(papers, found))
-    return tuple(dict.fromkeys(asked))
+    asked: dict[tuple[str, str], Question] = {}
+    for rule in RULES:
+        for each in rule(papers, found):
+            known = asked.get((each.asks, each.why))
+            asked[each.asks, each.why] = each if known is None else _together(known, each)
+    return tuple(asked.values())
+
+
+def _together(known: Question, again: Question) -> Question:
+    return replace(
+        known,
+        whom=tuple(dict.fromkeys((*known.whom, *again.whom))),
+        statements=tuple(dict.fromkeys((*known.statements, *again.statements))),
+    )
 
 
 def who_saw_last(papers: Papers, found: Findings) -> Iterator[Question]:
@@ -139,10 +152,11 @@ def one_origin(papers: Papers, found: Findings) -> Iterator[Question]:
         if len(documents) < 2 or claim.independent_origins != 1:
             continue
         origin = claim.origins[0]
+        who = papers.name(origin.party) if origin.party else origin.description
         yield Question(
             asks=f"Who else could know of this: “{claim.text[:100]}”?",
             why=f"{len(documents)} documents tell it, and all go back to {origin.description}.",
-            whom=(origin.description,),
+            whom=(who,),
             statements=claim.statements,
         )
 

@@ -57,7 +57,7 @@ _LOOKS_BACK = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whereabouts:
-    """All stations in order, the last of all, and the last reliable one."""
+    """All stations in order, the last with a day (or of all), and the last reliable one."""
 
     stations: tuple[Station, ...]
     last_news: Station | None
@@ -71,10 +71,11 @@ def whereabouts(papers: Papers, rows: Sequence[Row], disputed: frozenset[str]) -
     for each in _likely_order(papers, rows, victim):
         _add(papers, found, each)
     marked = tuple(replace(each, disputed=bool(disputed & set(each.statements))) for each in found)
-    reliable = [each for each in marked if _reliable(each)]
+    dated = [each for each in marked if each.since or each.until] or marked
+    reliable = [each for each in dated if _reliable(each)]
     return Whereabouts(
         stations=marked,
-        last_news=marked[-1] if marked else None,
+        last_news=dated[-1] if dated else None,
         last_reliable_news=reliable[-1] if reliable else None,
     )
 
@@ -184,7 +185,10 @@ def _concerns(papers: Papers, event: Happened, victim: str | None) -> bool | Non
     if victim is None:
         return False
     concerns = papers.befalls(event, victim)
-    if concerns is None and event.kind not in _TAKEN | _STAYS | _COMES | _SEEN:
+    if concerns is None and (
+        event.kind not in _TAKEN | _STAYS | _COMES | _SEEN
+        or not (event.said_in or event.place or event.when)
+    ):
         return False
     return concerns if event.kind in _TAKEN | _STAYS | _COMES | _THERE else False
 
