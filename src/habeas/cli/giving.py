@@ -3,10 +3,9 @@
 from typing import Annotated
 
 import typer
-from rich.progress import Progress
 
 from habeas.cli.options import AsJson, CaseFolder, Force, Output, PassphraseFile, opened
-from habeas.cli.printing import aside, print_json, say_error
+from habeas.cli.printing import print_json, progress, say_error
 from habeas.desk import report as desk
 from habeas.desk.bench import Bench
 from habeas.desk.verify import Check
@@ -88,11 +87,9 @@ def verify(
 
 
 def _checked(bench: Bench, *, texts: bool) -> list[Check]:
-    console = aside()
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Verifying", total=None)
-        checks = []
+    checks = []
+    with progress("Verifying") as bar:
         for check in verify_case(bench, texts=texts):
-            bar.update(task, total=check.of or None, completed=check.done)
+            bar(check.done, check.of)
             checks.append(check)
     return checks

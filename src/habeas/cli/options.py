@@ -24,6 +24,14 @@ PassphraseFile = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that stands there.")]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="The language of the text (en, ru), where Habeas cannot tell it.",
+    ),
+]
 By = Annotated[
     str | None,
     typer.Option("--by", metavar="NAME", help="Who decides; your user name if not given."),

@@ -6,9 +6,12 @@ without the other. Colour appears only on a terminal.
 
 import json
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console, RenderableType
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from habeas.vocabulary.errors import HabeasError
 
@@ -24,9 +27,20 @@ def print_json(plain: Any, *, on_one_line: bool = False) -> None:
     sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=indent) + "\n")
 
 
-def aside() -> Console:
-    """The console of progress and remarks, which is not the result."""
-    return Console(stderr=True, highlight=False)
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error for long work, where that is a terminal.
+
+    Yields:
+        What to call with how many are done, and of how many.
+    """
+    console = Console(stderr=True, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    left = TimeRemainingColumn()
+    hidden = not console.is_terminal
+    with Progress(*columns, left, console=console, transient=True, disable=hidden) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of or None)
 
 
 def say_error(error: HabeasError) -> None:

@@ -5,20 +5,20 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from habeas.cli.options import (
     AsJson,
     By,
     CaseFolder,
+    Language,
     PassphraseFile,
     day,
     opened,
     passphrase,
 )
-from habeas.cli.printing import aside, print_json, say_error, show
+from habeas.cli.printing import print_json, progress, say_error, show
 from habeas.desk.bench import Bench, make_case
-from habeas.desk.read import Sight, read_file
+from habeas.desk.read import Sight, read_again, read_file
 from habeas.desk.reading import OPENED
 from habeas.desk.receipts import Fate, Given, Receipt
 from habeas.desk.receive import receive
@@ -38,6 +38,7 @@ def open_door(app: typer.Typer) -> None:
     app.command("read")(read)
     app.command("new")(new)
     app.command("add")(add)
+    app.command("reread")(reread)
 
 
 def read(
@@ -47,12 +48,15 @@ def read(
     about: Annotated[
         str | None, typer.Option(metavar="NAME", help="The person the paper is read for.")
     ] = None,
+    language: Language = None,
     as_json: AsJson = False,
 ) -> None:
     """Read documents without a case, and print what was found in each; nothing is kept."""
     published_on = day(published, "--published")
     sights = [
-        each for path in files for each in read_file(path, published=published_on, about=about)
+        each
+        for path in files
+        for each in read_file(path, published=published_on, about=about, language=language)
     ]
     read_well = [each for each in sights if each.outcome.reading is not None]
     for sight in read_well:
@@ -75,7 +79,8 @@ def _print_sight(sight: Sight, *, as_json: bool, alone: bool) -> None:
 
 
 def _say_trouble(name: str, trouble: Any) -> None:
-    say_error(HabeasError(f"{name}: {trouble.what}", remedy=trouble.remedy or "nothing."))
+    what = trouble.what if name in trouble.what else f"{name}: {trouble.what}"
+    say_error(HabeasError(what, remedy=trouble.remedy or "nothing."))
 
 
 def new(
@@ -118,6 +123,7 @@ def add(
         str | None, typer.Option(metavar="DATE", help="The day they were received.")
     ] = None,
     published: Published = None,
+    language: Language = None,
     passphrase_file: PassphraseFile = None,
     by: By = None,
     as_json: AsJson = False,
@@ -128,12 +134,35 @@ def add(
         how=how,
         received=day(received, "--received"),
         published=day(published, "--published"),
+        language=language,
     )
     with opened(case, passphrase_file, by) as bench:
         receipts = list(with_progress(receive(bench, files, given)))
         _print_receipts(bench, receipts, as_json=as_json)
     if not well_taken(receipts):
         raise typer.Exit(1)
+
+
+def reread(
+    case: CaseFolder,
+    *,
+    passphrase_file: PassphraseFile = None,
+    by: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read every paper of a case again with today's readers; what a person judged stands."""
+    with opened(case, passphrase_file, by) as bench, progress("Reading again") as bar:
+        changed = []
+        for again in read_again(bench):
+            bar(again.done, again.of)
+            if again.changed:
+                changed.append(again.original.name)
+    if as_json:
+        print_json({"changed": changed})
+    else:
+        typer.echo(
+            f"{len(changed)} papers read differently now." if changed else "Nothing changed."
+        )
 
 
 def well_taken(receipts: Iterable[Receipt]) -> bool:
@@ -144,19 +173,9 @@ def well_taken(receipts: Iterable[Receipt]) -> bool:
 
 def with_progress(receipts: Iterable[Receipt]) -> Iterator[Receipt]:
     """Pass receipts on, drawing on standard error how many files are done."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    console = aside()
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task("Sealing and reading", total=None)
+    with progress("Sealing and reading") as bar:
         for receipt in receipts:
-            bar.update(task, total=receipt.of or None, completed=receipt.done)
+            bar(receipt.done, receipt.of)
             yield receipt
 
 

@@ -25,6 +25,7 @@ from habeas.desk.receipts import Fate, Given, Receipt
 from habeas.evidence.original import Custody, Original
 from habeas.intake.gather import content, files
 from habeas.intake.receive import Refusal, originals
+from habeas.text.pages import turned_away
 from habeas.vocabulary.errors import HabeasError
 
 NOTHING_SAID = Given()
@@ -67,6 +68,9 @@ def _take(bench: Bench, path: Path, given: Given, about: str, known: set[str]) -
 def _seal_and_read(  # noqa: PLR0913, PLR0917 what one step of the work needs
     bench: Bench, original: Original, held: bytes, given: Given, about: str, known: set[str]
 ) -> Receipt:
+    unfit = turned_away(original)
+    if unfit is not None:
+        return _refused(Refusal(original.name, unfit.what, unfit.remedy))
     bench.vault.put(held)
     bench.write(Received(original, _custody(original, given)))
     again = original.sha256 in known

@@ -80,16 +80,31 @@ def page_of(original: Original, untrusted: bytes, *, published: str | None = Non
     Raises:
         Unreadable: The text could not be obtained; says why and what to do.
     """
+    unfit = turned_away(original)
+    if unfit is not None:
+        raise unfit
     extractor = EXTRACTORS.get(original.kind)
     if extractor is None:
         why, remedy = why_not(original.kind, untrusted)
         raise Unreadable(original, why, remedy=remedy)
-    if len(untrusted) > extractor.most:
-        raise _too_large(original, len(untrusted), extractor.most)
     extract = _extracted(original, untrusted, extractor)
     if not extract.text.strip():
         raise Unreadable(original, "holds no words", remedy="Look at it; add a transcript of it.")
     return _page(original, extract, extractor, published)
+
+
+def turned_away(original: Original) -> Unreadable | None:
+    """Why an original is not worth keeping: it is empty, or text beyond any one document.
+
+    What merely cannot be read yet (a picture, sound, an unknown format) is kept and not turned away.
+    """
+    if original.kind is FileKind.EMPTY:
+        why, remedy = why_not(original.kind, b"")
+        return Unreadable(original, why, remedy=remedy)
+    extractor = EXTRACTORS.get(original.kind)
+    if extractor is not None and original.size > extractor.most:
+        return _too_large(original, original.size, extractor.most)
+    return None
 
 
 def _too_large(original: Original, size: int, most: int) -> Unreadable:

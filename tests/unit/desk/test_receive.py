@@ -72,15 +72,24 @@ def test_a_publication_day_given_later_is_taken_and_the_paper_read_again(
 
 def test_what_cannot_be_read_is_kept_and_said(bench: Bench, papers: Path) -> None:
     (papers / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"\x00" * 50)
-    (papers / "empty.txt").write_bytes(b"")
+    (papers / "noise.bin").write_bytes(bytes(range(256)))
     receipts = {each.name: each for each in receive(bench, [papers])}
-    for name in ("photo.jpg", "empty.txt"):
+    for name in ("photo.jpg", "noise.bin"):
         assert receipts[name].fate is Fate.UNREAD
         assert str(receipts[name].trouble)
         assert sha256((papers / name).read_bytes()).hexdigest() in bench.vault
     assert receipts["mother.txt"].fate is Fate.RECEIVED
     unread = {d.original.name for d in bench.case().documents.values() if d.unread}
-    assert unread == {"photo.jpg", "empty.txt"}
+    assert unread == {"photo.jpg", "noise.bin"}
+
+
+def test_an_empty_file_is_turned_away_and_the_rest_is_taken(bench: Bench, papers: Path) -> None:
+    (papers / "empty.txt").write_bytes(b"")
+    receipts = {each.name: each for each in receive(bench, [papers])}
+    assert receipts["empty.txt"].fate is Fate.REFUSED
+    assert str(receipts["empty.txt"].trouble)
+    assert receipts["mother.txt"].fate is Fate.RECEIVED
+    assert sha256(b"").hexdigest() not in bench.vault
 
 
 def test_an_archive_is_opened_and_its_files_are_documents(bench: Bench, papers: Path) -> None:
