@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from habeas.casefile.case import Told
 from habeas.reckoning.finding import Echo, Origin, Reason
 from habeas.reckoning.papers import Papers
-from habeas.reckoning.wording import same_words, stems
+from habeas.reckoning.wording import same_words, stems, things
 from habeas.vocabulary.kinds import Basis, Mode, PartyKind
 
 AUTHORITIES = "the authorities"
@@ -171,6 +171,7 @@ def origins(papers: Papers, statements: Sequence[str], rooted: Mapping[str, Root
         *_carriers_rest_on_what_they_carry(papers, roots, one),
         *_through_one_mouth(papers, roots, one),
         *_reprints(papers, roots, one),
+        *_alike_through_one_mouth(papers, roots, one),
         *_quoted_from_another_paper(papers, roots, one),
     ]
     found = _origins(papers, statements, roots, one)
@@ -277,6 +278,31 @@ def _reprints(papers: Papers, roots: Mapping[str, Root], one: _One) -> list[Reas
                 continue
             if one.join(each.key, roots[earlier].key):
                 because = f"{id_} is worded as {earlier} is: one text, printed twice."
+                reasons.append(Reason(because=because, statements=(earlier, id_)))
+    return reasons
+
+
+def _alike_through_one_mouth(papers: Papers, roots: Mapping[str, Root], one: _One) -> list[Reason]:
+    """Two nameless witnesses, described alike and brought by the same person, may be one."""
+    reasons = []
+    seen: dict[tuple[str, str], str] = {}
+    for id_, each in roots.items():
+        if each.kind != "witness" or not _nameless(papers, each.party):
+            continue
+        name = papers.name(each.party)
+        for key in (
+            (word, mouth)
+            for word in (*stems(name), *things(name))
+            for mouth in papers.told[id_].via
+        ):
+            earlier = seen.setdefault(key, id_)
+            if papers.told[earlier].document != papers.told[id_].document and one.join(
+                each.key, roots[earlier].key
+            ):
+                because = (
+                    f"Two called “{name}” come through {papers.name(key[1])}:"
+                    " it cannot be told that they are two."
+                )
                 reasons.append(Reason(because=because, statements=(earlier, id_)))
     return reasons
 

@@ -15,7 +15,10 @@ from habeas.evidence.passage import Passage
 from habeas.reckoning.lexicon import KIND_TOPIC, TOPICS
 from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind, Status
 
-_PARAGRAPH = re.compile(r"\n\s*\n")
+# A blank line, or a line that begins as a message, a speaker's turn or an item of a list does.
+_PARAGRAPH = re.compile(
+    r"\n\s*\n|\n(?=\[|\d{1,2}[./:]\d|\d{1,2}[.)]\s|[-–—•*]\s|[A-ZА-ЯЁ][\w .’'-]{0,40}:\s)"
+)
 _TOPICS = tuple(
     (topic, re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE))
     for topic, pattern in TOPICS.items()

@@ -1,9 +1,13 @@
 """Who bears out whom. Everybody here is invented."""
 
-from tests.dossiers import dossier
+from dataclasses import replace
+
+import pytest
+from tests.dossiers import case_of, dossier
 
 from habeas.casefile.case import Case
 from habeas.reckoning.finding import Claim
+from habeas.reckoning.papers import look
 from habeas.reckoning.reckon import reckon
 
 
@@ -175,3 +179,35 @@ def test_a_denial_is_kept_beside_the_claim_and_never_counted_for_it(case: Case) 
     assert (claim.statements, claim.denied_by) == (("d1/s1",), ("d1/s2",))
     assert claim.independent_origins == 1
     assert claim.status == "disputed"
+
+
+@dossier
+def test_two_nameless_alike_through_one_mouth_are_counted_once(case: Case) -> None:
+    """
+    d1 2021-06-04 | a nurse [nameless]   | witnessed < Ivo Brandt | sighting 2021-05-28 at Karsak | he was brought from the training ground with a bandaged hand
+    d2 2021-06-09 | медсестра [nameless] | witnessed < Ivo Brandt | sighting 2021-05-28 at Karsak | его привезли с полигона с перевязанной рукой, бинт на руке
+    """
+    found = taking(case)
+    assert len(found.statements) == 2
+    assert found.independent_origins == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "paragraphs"),
+    [
+        ("Rosa: the bread was late", "Ada: my telephone is dead", [0, 1]),
+        ("[12.03, 14:05] late bread", "[12.03, 14:06] dead telephone", [0, 1]),
+        ("the bread was late that week", "and the telephone was dead", [0, 0]),  # a wrapped line
+    ],
+)
+def test_a_turn_of_a_chat_is_a_paragraph_and_a_wrapped_line_is_none(
+    first: str, then: str, paragraphs: list[int]
+) -> None:
+    case = case_of(
+        f"d1 | Rosa Quint | witnessed | | {first}\nd1 | Rosa Quint | witnessed | | {then}"
+    )
+    document = case.documents["d1"]
+    assert document.page is not None
+    lines = replace(document.page, text=document.page.text.replace("\n\n", " \n"))
+    papers = look(replace(case, documents={"d1": replace(document, page=lines)}))
+    assert list(papers.paragraph.values()) == paragraphs
