@@ -171,7 +171,14 @@ class Register:
             back = backwards(tie.kind, other.gender or gender)
             if back is not None and same_tie(back, kind):
                 return other
-        return None
+        return self._child_of_sibling(holder, gender) if kind in {"nephew", "niece"} else None
+
+    def _child_of_sibling(self, holder: Somebody, gender: str | None) -> Somebody | None:
+        """A brother's nephew is his sister's son, where the page speaks of one."""
+        siblings = [tie.to.itself for tie in holder.ties if tie.kind in {"brother", "sister"}]
+        child = {"m": "son", "f": "daughter"}.get(gender or "", "child")
+        found = (self.tied(child, sibling) for sibling in siblings)
+        return next((one for one in found if one is not None and one is not holder), None)
 
     def parties(self) -> tuple[Party, ...]:
         """Everybody as records, under working names."""

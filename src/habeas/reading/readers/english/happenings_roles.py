@@ -37,6 +37,11 @@ _ANY_PREPOSITION = _after_words(
     "of|to|in|on|at|by|for|with|from|into|onto|near|about|after|before|against|behind|beside|"
     "through|over|under|without|like|as|than|among|between|because of"
 )
+# Forms that are no participle: without an object in sight they leave the victim open.
+_ACTIVE = re.compile(r"(?:took|takes?|came|drove|threw|beat|gave|flew|saw|beats|\w+ing)\b")
+_FORMAL = re.compile(
+    r"appeal|petition|complaint|complain(?:ed|ing) |filed|lodged|submitted|request|habeas|motion|writ\b|inquir|turned to|went|gone|reported|presented|applied"
+)
 _SHARED = re.compile(r"(?:shared|slept|sat|in the same|cellmate)", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:“”\"()]|\. |\bwho\b|\bwhich\b|\bthat\b|\bwhen\b|\bwhile\b|\bbecause\b|\bwhere\b|\bbut\b|\bafter\b|\bbefore\b|\buntil\b|, and\b|, [a-z]+ (?:said|says)"
@@ -102,7 +107,8 @@ def _done(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
         yield from _each(RoleKind.VICTIM, _subject(scene, trigger))
         yield from _each(RoleKind.BY, _after(scene, trigger, _BY))
         return
-    target = _object(scene, trigger)
+    word = scene.text[trigger.start : trigger.stop].lower()
+    target = _after(scene, trigger, _SOUGHT) if word == "came" else _object(scene, trigger)
     inside = _inside(scene, trigger)
     agent = _after(scene, trigger, _BY)
     if agent is not None:
@@ -111,7 +117,7 @@ def _done(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     elif target or inside:
         yield from _each(RoleKind.VICTIM, inside or target)
         yield from _each(RoleKind.BY, _subject(scene, trigger))
-    else:
+    elif not _ACTIVE.match(word):
         yield from _each(RoleKind.VICTIM, _subject(scene, trigger))
 
 
@@ -182,6 +188,16 @@ def _answers(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
         yield from roles
 
 
+def _appeals(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
+    """Who asks whom; “wrote” and “went” are an appeal only where a body is asked."""
+    roles = tuple(_sends(scene, trigger, cast))
+    asked = [role.party for role in roles if role.role is RoleKind.TO]
+    bodies = {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}
+    to_body = any(cast.kind_of(each) in bodies or cast.is_official(each) for each in asked)
+    if to_body or _FORMAL.search(scene.text[trigger.start : trigger.stop]):
+        yield from (role for role in roles if role.role is RoleKind.BY or to_body)
+
+
 def _meets(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
     del cast
     yield from _each(RoleKind.PARTICIPANT, _subject(scene, trigger))
@@ -240,6 +256,7 @@ _FRAMES = {
     "sees": _sees,
     "sends": _sends,
     "answers": _answers,
+    "appeals": _appeals,
     "meets": _meets,
     "learns": _learns,
     "seeks": _seeks,
