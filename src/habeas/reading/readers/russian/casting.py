@@ -5,6 +5,7 @@ quotation is whoever was found to speak it. Where nobody is named, a body in the
 unnamed speaker stands in; a speaker is never guessed from outside the page.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from habeas.reading.readers.russian.cast import Cast
@@ -38,6 +39,10 @@ class Casting:
         self.script = script
         self.cast = cast
         self.heard = tuple(heard)
+        self.starts = [each.first for each in script.paragraphs]
+        self.by_paragraph: dict[int, list[int]] = {}
+        for number, each in enumerate(self.heard):
+            self.by_paragraph.setdefault(self._paragraph(each.parts[0][0]), []).append(number)
         self.around = tuple(self._container(number) for number in range(len(self.heard)))
         self.speaker: dict[int, int | None] = {}
         for number in sorted(
@@ -54,13 +59,18 @@ class Casting:
             if speaker is not None:
                 self.speaker[number] = self.cast.root(speaker)
 
+    def _paragraph(self, at: int) -> int:
+        """The number of a word's paragraph; no saying runs over more than one."""
+        return bisect_right(self.starts, at)
+
     def _start(self, number: int) -> int:
         return self.heard[number].parts[0][0]
 
     def _container(self, number: int) -> int | None:
         inner = self.heard[number]
         best: tuple[int, int] | None = None
-        for other, outer in enumerate(self.heard):
+        for other in self.by_paragraph[self._paragraph(inner.parts[0][0])]:
+            outer = self.heard[other]
             if other == number or not _holds(outer.parts, inner):
                 continue
             size = _size(outer.parts)
@@ -78,8 +88,8 @@ class Casting:
         """The number of the innermost saying whose words hold this word."""
         holding = [
             n
-            for n, each in enumerate(self.heard)
-            if any(first <= at < last for first, last in each.parts)
+            for n in self.by_paragraph.get(self._paragraph(at), ())
+            if any(first <= at < last for first, last in self.heard[n].parts)
         ]
         return min(holding, key=lambda n: _size(self.heard[n].parts), default=None)
 

@@ -21,6 +21,8 @@ _KIND = {
 _CASES = {
     "Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct",
 }  # fmt: skip
+# Words in a row: the parser weighs each against each, so its time grows with the square.
+_LONGEST = 250
 _FORMS = {"Fin": "VERB", "Inf": "INFN", "Conv": "GRND", "Part": "PRTF"}
 
 
@@ -122,7 +124,11 @@ def take_apart(text: str) -> Script:
     if not text.strip():
         return Script(text=text, words=(), sentences=(), paragraphs=(), names=(), children=())
     cut = [
-        [(start + each.start, list(tokenize(each.text))) for each in sentenize(text[start:stop])]
+        [
+            (start + each.start, piece)
+            for each in sentenize(text[start:stop])
+            for piece in _in_pieces(list(tokenize(each.text)))
+        ]
         for start, stop in ((part.start, part.stop) for part in paragraphs(text))
     ]
     flat = [sentence for paragraph in cut for sentence in paragraph if sentence[1]]
@@ -135,6 +141,12 @@ def take_apart(text: str) -> Script:
         names=tuple(_names(text, words)),
         children=_children(words),
     )
+
+
+def _in_pieces(tokens: list[object]) -> Iterator[list[object]]:
+    """A sentence whole; what runs on without a stop in pieces that the parser can bear."""
+    for first in range(0, len(tokens), _LONGEST):
+        yield tokens[first : first + _LONGEST]
 
 
 def _words(flat: list[tuple[int, list[object]]]) -> Iterator[Word]:
