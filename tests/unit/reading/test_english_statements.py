@@ -157,7 +157,7 @@ def test_a_chat_gives_each_line_to_its_sender() -> None:
 
 def test_a_testimony_is_its_writers_word_sentence_by_sentence() -> None:
     text = (
-        "Testimony of Daria Orlan, taken in Marsk.\n\n"
+        "From: Daria Orlan, Marsk\n\n"
         "I saw two men at my door in the evening and my son stood between them with his hands tied.\n\n"
         "A guard told me that they took him to the north of the country and I never saw him again."
     )

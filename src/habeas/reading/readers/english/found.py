@@ -9,6 +9,7 @@ from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
 from habeas.reading.readers.english.grammar import (
     AUXILIARIES,
     BEING,
+    CONJUNCTIONS,
     DETERMINERS,
     MARKS,
     NEGATIONS,
@@ -200,3 +201,16 @@ def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
     if following in {"", ",", ".", ";", ":", "who", QUOTED} or following in PREPOSITIONS:
         return found
     return None
+
+
+def full_subject(words: Line, cue: Cue) -> Range | None:
+    """The subject with the clause or phrase that goes on with it up to the verb; None if none."""
+    if cue.subject is None or cue.inverted or cue.passive or cue.group <= cue.subject[1]:
+        return None
+    opened, last = words.word(cue.subject[1]), words.word(cue.group - 1)
+    goes_on = opened in {"who", "whose", "that", ","} | PREPOSITIONS or opened.endswith(
+        ("ing", "ed")
+    )
+    if not goes_on or last in CONJUNCTIONS or QUOTED in words.words[cue.subject[0] : cue.group]:
+        return None
+    return cue.subject[0], cue.group

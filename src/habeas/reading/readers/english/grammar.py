@@ -80,3 +80,13 @@ def opens_noun_phrase(token: Token) -> bool:
     if word in DETERMINERS or word in POSSESSIVES or word in SUBJECTS:
         return True
     return token.text[:1].isupper() and word not in PREPOSITIONS and word not in OPENERS
+
+
+# Irregular verbs in the past or third person, common enough to show that words hold a clause.
+PAST = frozenset(
+    """came went took saw got gave made left kept held found brought knew heard thought let put sent
+    ran sat stood told said wrote lost met paid led fell felt began broke spoke bought sold slept died
+    beat hit shot drove rode wore won rose grew drew threw fought caught taught sought hid meant became
+    comes goes takes gives makes leaves keeps holds knows needs wants lives works looks seems means owes
+    belongs answers remains stays lies sits stands runs carries says""".split()  # noqa: SIM905
+)

@@ -17,6 +17,7 @@ from habeas.reading.readers.english.grammar import (
     NEGATIONS,
     OBJECTS,
     OPENERS,
+    PAST,
     POSSESSIVES,
     PREPOSITIONS,
     QUOTE_MARKS,
@@ -57,6 +58,11 @@ def line(tokens: Sequence[Token], quoted: Collection[int] = ()) -> Line:
     kept = [each for each in tokens if each.start in quoted or each.text not in QUOTE_MARKS]
     words = (QUOTED if each.start in quoted else low(each) for each in kept)
     return Line(tuple(kept), tuple(words))
+
+
+def chars(words: Line, held: tuple[int, int]) -> tuple[int, int]:
+    """Where a range of tokens stands on the page."""
+    return words.tokens[held[0]].start, words.tokens[held[1] - 1].stop
 
 
 def group_start(words: Line, verb: int) -> int:
@@ -172,7 +178,7 @@ def _subject_of_any(words: Line, conjunction: int) -> tuple[int, int] | None:
         word = words.word(at)
         if word in {";", QUOTED}:
             return None
-        if (word in AUXILIARIES and word != "'s") or word in _PAST or word.endswith("ed"):
+        if (word in AUXILIARIES and word != "'s") or word in PAST or word.endswith("ed"):
             found = subject(words, at)
             if found is not None:
                 return found
@@ -264,7 +270,7 @@ def _belongs(words: Line, at: int) -> bool:
 def _is_past(words: Line, at: int) -> bool:
     """Whether a word is a past tense with a subject of its own before it."""
     word = words.word(at)
-    if word in _PAST:
+    if word in PAST:
         return True
     verb = lexicon().verbs.get(word)
     if verb is None or verb.form is Form.BASE or verb.form is Form.ING:
@@ -384,15 +390,6 @@ def has_verb(words: Line, content: tuple[int, int]) -> bool:
         word = words.word(at)
         if word in AUXILIARIES or word.endswith("n't") or (word.endswith("ed") and len(word) > 3):
             return True
-        if word in _PAST:
+        if word in PAST:
             return True
     return False
-
-
-_PAST = frozenset(
-    """came went took saw got gave made left kept held found brought knew heard thought let put sent
-    ran sat stood told said wrote lost met paid led fell felt began broke spoke bought sold slept died
-    beat hit shot drove rode wore won rose grew drew threw fought caught taught sought hid meant became
-    comes goes takes gives makes leaves keeps holds knows needs wants lives works looks seems means owes
-    belongs answers remains stays lies sits stands runs carries says""".split()  # noqa: SIM905
-)

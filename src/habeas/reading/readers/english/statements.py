@@ -20,10 +20,10 @@ from habeas.reading.readers.english.basis import (
 )
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.readers.english.cues import Frame, Range
-from habeas.reading.readers.english.found import cues
+from habeas.reading.readers.english.found import cues, full_subject
 from habeas.reading.readers.english.hearsay import with_sources
 from habeas.reading.readers.english.papers import Paper, Turn, paper_of
-from habeas.reading.readers.english.phrases import Line
+from habeas.reading.readers.english.phrases import Line, chars
 from habeas.reading.readers.english.quoted import Speech, Unit, run_on, speeches, topic, units
 from habeas.reading.readers.english.reported import Report, reports
 from habeas.reading.readers.english.speakers import Speakers, is_paper
@@ -141,10 +141,9 @@ def _direct(page: Work, unit: Unit, speech: Speech, speaker: str | None) -> list
 def _spoken(page: Work, unit: Unit, speech: Speech, speaker: str) -> Saying:
     words = " ".join(page.text[start:stop] for start, stop in speech.content)
     frame = speech.verb.frame if speech.verb else None
-    if speech.verb is not None and speech.speaker is not None and not speech.verb.inverted:
-        before = [each.stop for each in unit.line.tokens[: speech.verb.group]]
-        if before and before[-1] > speech.speaker[0]:
-            page.speakers.describe(speaker, speech.speaker[0], before[-1])
+    whole = None if speech.verb is None else full_subject(unit.line, speech.verb)
+    if whole is not None and chars(unit.line, whole)[0] == (speech.speaker or (0, 0))[0]:
+        page.speakers.describe(speaker, *chars(unit.line, whole))
     official = page.speakers.official(speaker, speech.speaker)
     around = _around(page.text, unit.line, speech.content)
     return Saying(
@@ -241,8 +240,9 @@ def _saying(page: Work, words: Line, report: Report, within: str | None) -> Sayi
     speaker = (
         page.speakers.unnamed(cue) if speaker_span is None else party(page, speaker_span, within)
     )
-    if speaker_span is not None and not report.cue.inverted and report.cue.group > 0:
-        page.speakers.describe(speaker, speaker_span[0], words.tokens[report.cue.group - 1].stop)
+    whole = full_subject(words, report.cue)
+    if speaker_span is not None and whole is not None:
+        page.speakers.describe(speaker, *chars(words, whole))
     official = speaker_span is not None and page.speakers.official(speaker, speaker_span)
     frame = report.cue.frame
     source = _span(words, report.source)
@@ -352,6 +352,4 @@ def _nested_direct(
 
 
 def _span(words: Line, held: Range | None) -> Span | None:
-    if held is None or held[0] >= held[1]:
-        return None
-    return words.tokens[held[0]].start, words.tokens[held[1] - 1].stop
+    return None if held is None or held[0] >= held[1] else chars(words, held)
