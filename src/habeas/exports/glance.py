@@ -7,6 +7,7 @@ from habeas.casefile.case import Case
 from habeas.casefile.problems import Problem
 from habeas.exports.pieces import Plain, judgement_plain, station_plain
 from habeas.reckoning.finding import Findings, Station
+from habeas.vocabulary.kinds import FileKind
 
 
 def glance_plain(case: Case, findings: Findings, problems: Iterable[Problem]) -> Plain:
@@ -16,7 +17,11 @@ def glance_plain(case: Case, findings: Findings, problems: Iterable[Problem]) ->
         "about": case.about,
         "victim": case.victim,
         "documents": len(case.documents),
-        "unread": [each.id for each in case.documents.values() if each.unread is not None],
+        "unread": [
+            each.id
+            for each in case.documents.values()
+            if each.unread is not None and each.original.kind is not FileKind.ARCHIVE
+        ],
         "statements": len(case.statements),
         "statements_by_state": dict(sorted(states.items())),
         "parties": len(case.parties),
