@@ -18,12 +18,10 @@ _BETWEEN_NAME_AND_DESCRIPTION = re.compile(
 _BETWEEN_DESCRIPTION_AND_NAME = re.compile(
     r"(?:|,?)(?: (?:named|called|known as|nicknamed|call sign|identified as|whom [\w ]{1,20} called))? ?[“\"‘']?"
 )
-_BRACKET = re.compile(r" \((?:the )?")
 _IS = re.compile(r" (?:is|was|has been|had been|became|works as|worked as) (?:still |now |then )?")
 _CLOSES = re.compile(
     r"\s*(?:[,.;:)(”\"]|$|\n|and |who |whose |from |of |in |at |for |on |with |said |told |says |– |— |- |-- )"
 )
-_AFTER_NAME = re.compile(r"\s*(?:[,.;:)(”\"’'–—-]|$|\n|\w)")
 
 
 def beside(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

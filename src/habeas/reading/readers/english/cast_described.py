@@ -9,6 +9,7 @@ from collections.abc import Callable
 from habeas.reading.readers.english.cast_index import Index
 from habeas.reading.readers.english.cast_mentions import Mention, Span
 from habeas.reading.readers.english.cast_people import (
+    FAMILY,
     Register,
     Somebody,
     bodies_agree,
@@ -201,7 +202,8 @@ class Described:
     def tie(self, mention: Mention, one: Somebody) -> None:
         """Keep whose mother, lawyer or spokesman a description says somebody is."""
         holder = self.holder(mention) or self._complement_holder(mention)
-        if holder is None or (mention.head not in KIN and mention.head not in TIES):
+        tied = mention.head in KIN or mention.head in TIES or mention.head in FAMILY
+        if holder is None or not tied:
             return
         start = mention.holder[0] if mention.holder else mention.start
         span: Span = (min(start, mention.start), mention.stop)

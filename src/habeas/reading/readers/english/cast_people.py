@@ -15,6 +15,9 @@ from habeas.reading.readers.english.names import Name
 from habeas.reading.readers.english.names_words import fold
 from habeas.vocabulary.kinds import PartyKind
 
+# Relatives of somebody spoken of together.
+FAMILY = frozenset({"family", "relatives", "parents", "children", "household"})
+
 
 @dataclass(slots=True)
 class Tie:
@@ -206,7 +209,7 @@ class Register:
     def _description(self, one: Somebody) -> str | None:
         for tie in one.ties:
             to = full_name(tie.to.itself)
-            if to is not None and tie.kind in KIN:
+            if to is not None and (tie.kind in KIN or tie.kind in FAMILY):
                 return f"{tie.kind} of {to}"
         return max(one.descriptions, key=len, default=None)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from habeas.evidence.reading import Role
 from habeas.reading.readers.english.cast import Actor, Cast
 from habeas.reading.readers.english.happenings_words import Trigger
-from habeas.vocabulary.kinds import PartyKind, RoleKind
+from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind
 
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|got|gets|getting|[’']s|[’']re)\s+(?:(?:\w+ly|not|never|also|then|later|"
@@ -55,7 +55,7 @@ _ASIDE = re.compile(
     r" (?:said|says|told|added|adds|recalled|claims?|claimed|insists?|explained)\b[^,]{0,30},"
 )
 _ELSEWHERE = re.compile(r"[“”;:]|\b(?:that|which|whose|where|because|if|whether)\b")
-_RECEIVED = re.compile(r"\b(?:receiv\w+|got|had|read|opened)\s+(?:\w+ ){0,2}$")
+_RECEIVED = re.compile(r"\b(?:receiv\w+|got)\s+(?:\w+ ){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,8 @@ def _sends(scene: Scene, trigger: Trigger, cast: Cast) -> Iterator[Role]:
         return
     owner = _owner(scene, trigger)
     sender = _after(scene, trigger, _FROM) or owner or _subject(scene, trigger)
-    target = _inside(scene, trigger) or _object(scene, trigger) or _after(scene, trigger, _TO)
+    inside = None if trigger.rule.kind is EventKind.APPEAL else _inside(scene, trigger)
+    target = inside or _object(scene, trigger) or _after(scene, trigger, _TO)
     if target is None and _after(scene, trigger, _FROM) is not None:
         target = _subject(scene, trigger)
     if target is not None and sender is not None and target.party == sender.party:

@@ -5,7 +5,6 @@ The words themselves are in `words/happenings.toml`. Who takes part is for `happ
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -84,7 +83,7 @@ _DENIAL = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:will|would|could|can|may|might|should|must|shall|if|unless|whether|wants?|wanted|"
-    r"refus\w+ to|fail\w+ to|afraid|fear\w*|threat\w+ to|order\w* (?:\w+ )?to|demand\w*|hop\w+|plan\w* to|"
+    r"refus\w+ to|prevented from|stopped from|kept from|fail\w+ to|afraid|fear\w*|threat\w+ to|order\w* (?:\w+ )?to|demand\w*|hop\w+|plan\w* to|"
     r"going to|about to|in order to|try\w* to|tried to|ask\w* (?:\w+ )?to|need\w* to|had to be|to be|"
     r"ready to|allowed to|supposed to|risk\w*|promis\w+ to|likely to|ever|"
     r"don[’']t|do not|let (?:them|him|her|us))\b[ \w’'-]{0,18}$",
@@ -109,8 +108,3 @@ def is_unreal(text: str, start: int, trigger: Trigger) -> bool:
     before = text[max(start, trigger.start - 40) : trigger.start]
     clause = re.split(r"[,;:.“”]", before)[-1]
     return bool(_UNREAL.search(clause))
-
-
-def words_of(found: tuple[Trigger, ...]) -> Iterator[str]:
-    """The kinds found, for counting."""
-    return (each.rule.kind.value for each in found)
