@@ -17,7 +17,9 @@ from math import exp
 
 from habeas.reckoning.independence import Root
 from habeas.reckoning.joining import Joined, index, may_meet
+from habeas.reckoning.lexicon import MATTERS
 from habeas.reckoning.papers import Papers
+from habeas.reckoning.stances import Sides
 from habeas.reckoning.wording import Wordings
 from habeas.vocabulary.kinds import Basis, Polarity
 
@@ -48,6 +50,7 @@ class Traits:
     root: str
     body: bool
     feels: bool
+    sides: frozenset[tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ _DAYS_DIFFER = Mark(-0.6, "their days do not agree")
 _ONE_PLACE = Mark(0.5, "both name the same place")
 _OTHER_PLACES = Mark(-1.4, "they name other places")
 _PEOPLE = tuple(Mark(0.5 * count, "the same people take part") for count in range(4))
+_OPPOSITE = Mark(-6.0, "they take opposite sides")
 _MIND = Mark(-0.8, "one concludes or feels, the other tells")
 _BODY = Mark(-0.6, "one is a body's account, the other a person's")
 
@@ -146,6 +150,14 @@ def same_people(this: Traits, that: Traits) -> Mark | None:
     return _PEOPLE[min(shared, 3)] if shared else None
 
 
+def opposite_sides(this: Traits, that: Traits) -> Mark | None:
+    """They take opposite sides of a matter: two such statements do not tell of one fact."""
+    for about, side in this.sides:
+        if (about, not side) in that.sides:
+            return _OPPOSITE
+    return None
+
+
 def a_feeling_and_a_fact(this: Traits, that: Traits) -> Mark | None:
     """One concludes or feels, the other tells what happened."""
     if this.feels != that.feels:
@@ -169,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     same_days,
     same_place,
     same_people,
+    opposite_sides,
     a_feeling_and_a_fact,
     a_body_and_a_person,
 )
@@ -184,12 +197,16 @@ class Grouped:
 
 
 def group(
-    papers: Papers, rows: Sequence[Joined], wordings: Wordings, roots: Mapping[str, Root]
+    papers: Papers,
+    rows: Sequence[Joined],
+    wordings: Wordings,
+    roots: Mapping[str, Root],
+    sides: Sides,
 ) -> tuple[Grouped, ...]:
     """Group all standing statements that assert something, each in exactly one group."""
     row_of = index(rows)
     traits = {
-        id_: _traits(papers, id_, row_of, roots[id_])
+        id_: _traits(papers, id_, row_of, roots[id_], _asserted(papers, id_, sides))
         for id_, one in papers.told.items()
         if one.said.polarity is not Polarity.REFUSED
     }
@@ -208,11 +225,29 @@ def group(
     )
 
 
+_CHANGES = frozenset(matter.about for matter in MATTERS if matter.by_denial)
 # A pair less likely than this is as good as not compared.
 _FLOOR = -3.5
 
 
-def _traits(papers: Papers, id_: str, row_of: Mapping[str, int], origin: Root) -> Traits:
+def _asserted(papers: Papers, id_: str, sides: Sides) -> frozenset[tuple[str, bool]]:
+    """The sides that part statements from one another.
+
+    A denial is no voice for a claim, so it may stand beside what it denies; and whether somebody is
+    held can change from day to day.
+    """
+    if papers.told[id_].said.polarity is Polarity.DENIED:
+        return frozenset()
+    return frozenset(each for each in sides[id_] if each[0] not in _CHANGES)
+
+
+def _traits(
+    papers: Papers,
+    id_: str,
+    row_of: Mapping[str, int],
+    origin: Root,
+    sides: frozenset[tuple[str, bool]],
+) -> Traits:
     told = papers.told[id_]
     events = [papers.events[each] for each in papers.tells[id_]]
     dated = [each.when.edtf for each in events if each.when] + list(papers.moments[id_])
@@ -238,6 +273,7 @@ def _traits(papers: Papers, id_: str, row_of: Mapping[str, int], origin: Root) -
         root=origin.key,
         body=papers.is_body(origin.party),
         feels=told.said.basis in {Basis.OWN_STATE, Basis.INFERRED},
+        sides=sides,
     )
 
 

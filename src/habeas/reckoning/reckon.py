@@ -13,6 +13,7 @@ from habeas.reckoning.joining import join
 from habeas.reckoning.papers import look
 from habeas.reckoning.questions import questions
 from habeas.reckoning.rivals import rivals
+from habeas.reckoning.stances import sides_of
 from habeas.reckoning.timeline import timeline
 from habeas.reckoning.whereabouts import in_dispute, whereabouts
 from habeas.reckoning.wording import weigh
@@ -22,11 +23,13 @@ def reckon(case: Case) -> Findings:
     """Everything that all documents of a case together allow one to conclude."""
     papers = look(case)
     roots = roots_of(papers)
+    sides = sides_of(papers)
     joined = join(papers)
     apart = tuple(rivals(papers, joined))
-    told = claims(papers, group(papers, joined, weigh(papers.words), roots), roots)
+    grouped = group(papers, joined, weigh(papers.words), roots, sides)
+    told = claims(papers, grouped, roots)
     line = timeline(papers, joined, apart)
-    against = disputes(papers, apart, told, roots)
+    against = disputes(papers, apart, told, roots, sides)
     disputed = in_dispute(against)
     where = whereabouts(papers, line.rows, disputed)
     found = Findings(

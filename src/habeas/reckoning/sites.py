@@ -21,7 +21,7 @@ _NOUNS = (
 _NOUN = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?![\w-])", re.IGNORECASE)
 # Taken only where nothing says more: these name a kind of place, or a body, as often as a place.
 _VAGUE = re.compile(
-    r"(?<![\w-])(?:police|house|home|road|post|court|corridor|room|committee|service|front|border|полици\w+|границ\w+|фронт\w*)(?![\w-])",
+    r"(?<![\w-])(?:police|house|home|road|post|court|corridor|room|border|полици\w+|границ\w+|фронт\w*)(?![\w-])",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")

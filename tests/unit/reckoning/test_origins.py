@@ -211,3 +211,12 @@ def test_a_turn_of_a_chat_is_a_paragraph_and_a_wrapped_line_is_none(
     lines = replace(document.page, text=document.page.text.replace("\n\n", " \n"))
     papers = look(replace(case, documents={"d1": replace(document, page=lines)}))
     assert list(papers.paragraph.values()) == paragraphs
+
+
+@dossier
+def test_who_signed_and_who_signed_nothing_do_not_tell_of_one_fact(case: Case) -> None:
+    """
+    d1 | Rosa Quint                    | told < Ivo Brandt | contract not 2021-06-20 at Karsak | he signed nothing at the selection point in Karsak
+    d2 | Interior Ministry [authority] | official          | contract 2021-06-20 at Karsak     | he signed a contract at the selection point in Karsak
+    """
+    assert sorted(claim.statements for claim in reckon(case).claims) == [("d1/s1",), ("d2/s1",)]
