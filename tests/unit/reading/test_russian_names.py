@@ -50,3 +50,8 @@ def test_initials_stand_before_the_surname_and_settle_no_gender() -> None:
 def test_the_page_s_other_uses_of_a_name_decide_between_its_readings() -> None:
     read = read_name(["Нодиру"], Setting(seen={"нодира": 2}))
     assert read.given == "Нодира"
+
+
+def test_a_patronymic_of_two_words_is_no_given_name() -> None:
+    read = read_name(["Севиль", "Рафик", "кызы", "Мамедли"], Setting(case="Nom", seen=NOTHING))
+    assert (read.given, read.patronymic, read.surname) == ("Севиль", "Рафик кызы", "Мамедли")

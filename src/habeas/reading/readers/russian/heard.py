@@ -128,6 +128,7 @@ def near_subject(script: Script, verb: int, inside: Range) -> int | None:
         if (
             word.text.isupper()
             and len(word.text) > 1
+            and script.words[min(at + 1, len(script.words) - 1)].text != ":"
             and (word.head == verb or at == sentence_of(script, verb)[0])
             and not _after_preposition(script, at)
         ):

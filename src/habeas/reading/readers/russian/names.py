@@ -29,6 +29,9 @@ _CASE = {
     "ablt": "Ins",
     "loct": "Loc",
 }
+_CHILD_OF = frozenset(
+    {"кызы", "қызы", "гызы", "кизи", "оглы", "оглу", "уулу", "улы", "ұлы", "угли", "зода"}
+)
 _GENDER = {"masc": "m", "femn": "f"}
 _PARTS = ("given", "patronymic", "surname")
 
@@ -78,7 +81,7 @@ class Setting:
 def read_name(words: Sequence[str], setting: Setting) -> PersonName:
     """The base form of a name, as its words and their setting allow."""
     initials = " ".join(word for word in words if _is_initial(word))
-    whole = [word for word in words if not _is_initial(word)]
+    whole = _with_whole_patronymics([word for word in words if not _is_initial(word)])
     if not whole:
         return PersonName(initials=initials)
     parts = _part_of_each(whole, has_initials=bool(initials))
@@ -98,6 +101,17 @@ def read_name(words: Sequence[str], setting: Setting) -> PersonName:
         gender=best[0].gender if _settles(whole, parts, best[0], setting) else setting.gender,
         case=best[0].case,
     )
+
+
+def _with_whole_patronymics(words: Sequence[str]) -> list[str]:
+    """The words of a name, with «Рафик кызы» as the one patronymic it is."""
+    whole: list[str] = []
+    for word in words:
+        if whole and word in _CHILD_OF:
+            whole[-1] = f"{whole[-1]} {word}"
+        else:
+            whole.append(word)
+    return whole
 
 
 def may_agree(words: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from habeas.reading.readers.russian.phrases import folded
 from habeas.reading.readers.russian.syntax import Script, Word
 
 _GENDER = {"Masc": "m", "Fem": "f"}
+_OF_WHOM = frozenset({"слово", "данные", "рассказ", "мнение", "версия", "показание", "утверждение"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +210,10 @@ def _two_people(script: Script, first: int, last: int) -> bool:
 
 def _case(script: Script, first: int, word: Word) -> str | None:
     """The case a name stands in; the parser's subject is believed where its verb agrees."""
+    if first and script.words[first - 1].lemma in _OF_WHOM:
+        return "Gen"
+    if _signs(script, first, word):
+        return "Nom"
     verb = script.words[word.head] if word.head >= 0 else None
     if word.rel == "nsubj" and verb is not None:
         apart = verb.pos == "VERB" and verb.has(Number="Plur") and word.has(Number="Sing")
@@ -220,6 +225,14 @@ def _case(script: Script, first: int, word: Word) -> str | None:
     ):
         return "Nom"
     return word.feats.get("Case")
+
+
+def _signs(script: Script, first: int, word: Word) -> bool:
+    """Whether a name stands at the foot of a paper, alone or after a date."""
+    stretch = script.sentences[word.sentence]
+    if stretch.last - stretch.first > 8 or script.words[stretch.last - 1].text in {".", "!", "?"}:
+        return False
+    return first == stretch.first or script.words[first - 1].text.isdigit()
 
 
 def _ordinary(script: Script, first: int, last: int) -> bool:

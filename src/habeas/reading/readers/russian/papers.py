@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.heard import Range, inside_any
+from habeas.reading.readers.russian.lexicon import glosses
 from habeas.reading.readers.russian.names import PersonName
 from habeas.reading.readers.russian.naming import Named
 from habeas.reading.readers.russian.syntax import Script, Stretch
@@ -142,7 +143,9 @@ def _sender(script: Script, cast: Cast, name: str, paragraph: Stretch, before: i
     spot = next(
         (at for at in range(paragraph.first, before) if script.words[at].text == words[-1]), first
     )
-    if words[0][:1].isalpha():
+    if office := glosses("role").get(name.lower()):
+        party.english.append(office)
+    elif words[0][:1].isalpha():
         party.named = Named(first=spot, last=spot + 1, head=spot, name=PersonName(given=name))
     party.russian.append(name)
     cast.mention(party, spot, spot + 1, spot)
