@@ -96,5 +96,13 @@ def _fit(name: Mention, description: Mention) -> bool:
         same = description.kind is PartyKind.PERSON
     else:
         same = description.kind in {PartyKind.ORGANIZATION, PartyKind.AUTHORITY}
+    if description.kind is PartyKind.ORGANIZATION and _may_be_a_body(name):
+        return True
     genders = {name.gender, description.gender} - {None}
     return same and len(genders) < 2
+
+
+def _may_be_a_body(name: Mention) -> bool:
+    """Whether what looks like a person's name may be a firm's: nothing in it tells a gender."""
+    words = () if name.name is None else name.name.words
+    return len(words) > 1 and name.gender is None and not (name.name and name.name.title)

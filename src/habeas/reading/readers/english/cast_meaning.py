@@ -134,6 +134,8 @@ class Meaning:
     def _with_name(self, mention: Mention, one: Somebody | None) -> Somebody:
         """A description beside a name: both mean the name's bearer."""
         bearer = self._meant[self._paired[mention]].itself
+        if mention.kind is PartyKind.ORGANIZATION and bearer.kind is PartyKind.PERSON:
+            bearer.kind = mention.kind
         if one is not None and one is not bearer and not one.named and _kin_like(mention):
             bearer = self._join(bearer, one)
         self._found.tie(mention, bearer)

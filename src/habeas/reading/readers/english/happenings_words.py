@@ -83,7 +83,7 @@ _DENIAL = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:will|would|could|can|may|might|should|must|shall|if|unless|whether|wants?|wanted|"
-    r"refus\w+ to|prevented from|stopped from|kept from|fail\w+ to|afraid|fear\w*|threat\w+ to|order\w* (?:\w+ )?to|demand\w*|hop\w+|plan\w* to|"
+    r"(?:call|ask|demand|plead|appeal|request)\w* for|refus\w+ to|prevented from|stopped from|kept from|fail\w+ to|afraid|fear\w*|threat\w+ to|order\w* (?:\w+ )?to|demand\w*|hop\w+|plan\w* to|"
     r"going to|about to|in order to|try\w* to|tried to|ask\w* (?:\w+ )?to|need\w* to|had to be|to be|"
     r"ready to|allowed to|supposed to|risk\w*|promis\w+ to|likely to|ever|"
     r"don[’']t|do not|let (?:them|him|her|us))\b[ \w’'-]{0,18}$",

@@ -55,6 +55,7 @@ class Name:
         title: The titles before it; empty if none.
         kind: Whose kind of name it is; None where a single word leaves that open.
         gender: "f", "m", or None where the name does not settle it.
+        place: Whether it is a place's, unless somebody on the page is called so.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Name:
     title: tuple[str, ...] = ()
     kind: PartyKind | None = None
     gender: str | None = None
+    place: bool = False
 
 
 @dataclass(slots=True)
@@ -235,6 +237,8 @@ class _Names:
             plain = plain and target in self._small
         if word in {"of", "for", "on"}:
             return following if body or plain else None
+        if following > after + 1:  # “the League and the Society” are two
+            return None
         return following if plain and target in self._small and word != "in" else None
 
     def _names(self, run: _Run) -> Iterator[Name]:
@@ -298,6 +302,7 @@ class _Names:
             words=words,
             title=title,
             kind=kind,
+            place=kind is None and look_up(" ".join(words), "en") is not None,
             gender=gender_by(words, title) if kind in {None, PartyKind.PERSON} else None,
         )
 
@@ -369,10 +374,9 @@ class _Names:
             return None, False
         if given or (before in TITLES and before not in DEMONYMS):
             return PartyKind.PERSON, True
-        if look_up(word, "en") is not None:
-            return None, False
         surname = word.lower().endswith(SURNAME_ENDINGS) and len(word) > 5
-        return (PartyKind.PERSON if surname else None), True
+        person = surname and look_up(word, "en") is None
+        return (PartyKind.PERSON if person else None), True
 
     def _is_body(self, first: int) -> bool:
         """Whether capitals stand where a body's short name stands, not in a shouted line."""
@@ -398,12 +402,9 @@ def _settled(text: str, found: Sequence[Name]) -> Iterator[Name]:
     }
     often = _counts(found)
     for name in found:
-        if (
-            name.kind is not None
-            or fold(name.words[0]) in parts
-            or often[fold(name.words[0])] > 1
-            or _called(text, name)
-        ):
+        word = fold(name.words[0])
+        told = often.get(word, 0) > 1 or _called(text, name)
+        if name.kind is not None or word in parts or (told and not name.place):
             yield name
 
 
