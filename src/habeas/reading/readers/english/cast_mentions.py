@@ -19,7 +19,7 @@ from habeas.reading.readers.english.cast_nouns import (
     singular,
 )
 from habeas.reading.readers.english.kin import gender_of
-from habeas.reading.readers.english.names import Name, is_capital
+from habeas.reading.readers.english.names_found import Name, is_capital
 from habeas.reading.readers.english.names_words import DEMONYMS, NO_NAMES, fold, words_in
 from habeas.reading.segment import Sentence
 from habeas.vocabulary.kinds import PartyKind

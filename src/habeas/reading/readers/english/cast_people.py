@@ -11,7 +11,7 @@ from habeas.evidence.passage import Passage, cut
 from habeas.evidence.reading import Party, Relation
 from habeas.reading.readers.english.cast_mentions import Mention, Sort, Span
 from habeas.reading.readers.english.kin import KIN, backwards, gender_of, same_tie
-from habeas.reading.readers.english.names import Name
+from habeas.reading.readers.english.names_found import Name
 from habeas.reading.readers.english.names_words import fold
 from habeas.vocabulary.kinds import PartyKind
 
