@@ -145,25 +145,29 @@ def figures(made: Mapping[str, int]) -> dict[str, float]:
 
 
 def raised(
-    floors: Mapping[str, Mapping[str, float]], made: Mapping[str, Mapping[str, float]]
+    floors: Mapping[str, Mapping[str, float]],
+    made: Mapping[str, Mapping[str, float]],
+    *,
+    lower: bool = False,
 ) -> dict[str, dict[str, float]]:
-    """Floors raised to what was measured, in whole hundredths; none is lowered."""
+    """Floors raised to what was measured, in whole hundredths; none is lowered unless told to."""
     out = {language: dict(each) for language, each in floors.items()}
     for language, measured in made.items():
         kept = out.setdefault(language, {})
         for name, figure in measured.items():
-            kept[name] = max(kept.get(name, 0.0), floor(figure * 100) / 100)
+            now = floor(figure * 100) / 100
+            kept[name] = now if lower else max(kept.get(name, 0.0), now)
     return out
 
 
-def raise_floors(languages: Iterable[str]) -> None:
+def raise_floors(languages: Iterable[str], *, lower: bool = False) -> None:
     """Measure the development documents and raise the floors to the figures."""
     kept = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     made = {
         language: figures(total(counts(each) for each in papers([language]) if each.development))
         for language in languages
     }
-    text = json.dumps(raised(kept, made), indent=2, sort_keys=True)
+    text = json.dumps(raised(kept, made, lower=lower), indent=2, sort_keys=True)
     FLOORS.write_text(text + "\n", "utf-8")
 
 
@@ -178,9 +182,12 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument(
         "--raise-floors", action="store_true", help="raise corpus/floors.json to what is measured"
     )
+    parser.add_argument(
+        "--lower-too", action="store_true", help="with --raise-floors: lower those not reached"
+    )
     chosen = parser.parse_args(argv)
     if chosen.raise_floors:
-        raise_floors(chosen.language or ["en", "ru"])
+        raise_floors(chosen.language or ["en", "ru"], lower=chosen.lower_too)
         return 0
     groups: dict[str, list[Counts]] = {}
     began = time.process_time()

@@ -40,6 +40,8 @@ def test_raising_the_floors_never_lowers_one() -> None:
     kept: dict[str, dict[str, float]] = {"en": {"attributed": 0.5, "via": 0.1}}
     made = measure.raised(kept, {"en": {"attributed": 0.4567, "via": 0.2345}})
     assert made == {"en": {"attributed": 0.5, "via": 0.23}}
+    on_purpose = measure.raised(kept, {"en": {"attributed": 0.4567}}, lower=True)
+    assert on_purpose == {"en": {"attributed": 0.45, "via": 0.1}}
 
 
 def test_a_reading_of_gold_itself_scores_full_marks() -> None:

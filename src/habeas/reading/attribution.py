@@ -13,6 +13,7 @@ from habeas.evidence.reading import Circumstance, Statement
 from habeas.vocabulary.kinds import Basis, Mode, Polarity
 
 Span = tuple[int, int]
+_DEEPEST = 200  # sayings back among which the one around a saying is sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +75,15 @@ def _apart(sayings: Iterable[Saying]) -> list[Saying]:
 
 
 def _container(ordered: Sequence[Saying], number: int) -> int | None:
-    """The smallest saying whose words hold all the words of this one."""
+    """The smallest saying whose words hold all the words of this one.
+
+    Whatever holds it begins no later, so it stands before it in the order, and not far before.
+    """
     inner = ordered[number]
     holding = [
         other
-        for other, saying in enumerate(ordered)
-        if other != number and saying.size > inner.size and _holds(saying, inner)
+        for other in range(max(0, number - _DEEPEST), number)
+        if ordered[other].size > inner.size and _holds(ordered[other], inner)
     ]
     return min(holding, key=lambda other: ordered[other].size, default=None)
 

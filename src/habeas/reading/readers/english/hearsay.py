@@ -4,6 +4,7 @@ A saying made up for the most part of what somebody else said inside it stands o
 not on what the speaker saw.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,20 @@ from habeas.vocabulary.kinds import Basis
 
 def with_sources(made: Sequence[Saying]) -> tuple[Saying, ...]:
     """The same sayings, each with those it passes on as its sources."""
-    return tuple(_from_within(each, _directly_in(each, made)) for each in made)
+    ordered = sorted(made, key=lambda each: each.start)
+    starts = [each.start for each in ordered]
+    return tuple(
+        _from_within(
+            each,
+            _directly_in(
+                each,
+                ordered[
+                    bisect_left(starts, each.start) : bisect_right(starts, each.content[-1][1])
+                ],
+            ),
+        )
+        for each in made
+    )
 
 
 def _directly_in(outer: Saying, made: Sequence[Saying]) -> list[Saying]:
