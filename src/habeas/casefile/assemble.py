@@ -162,7 +162,7 @@ def _kinship(relation: Relation, to: str, document: str) -> Kinship:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A place while its mentions are gathered: as first named, and where it is named."""
+    """A place while its mentions are gathered: as the case will call it, and where it is named."""
 
     place: Place
     mentions: list[tuple[str, Passage]]
@@ -175,6 +175,9 @@ def _places(documents: Iterable[Document]) -> tuple[dict[str, CasePlace], dict[L
         for place in document.reading.places if document.reading else ():
             key = f"#{place.geonames}" if place.geonames is not None else folded(place.name)
             spot = spots.setdefault(key, _Spot(place, []))
+            if not spot.place.name.isascii() and place.name.isascii():
+                # One place, one name in the case: the English one as soon as a paper gives it.
+                spot = spots[key] = _Spot(place, spot.mentions)
             spot.mentions.extend((document.id, each) for each in place.mentions)
             key_of[document.id, place.id] = key
     names = {key: f"L{number}" for number, key in enumerate(spots, start=1)}
