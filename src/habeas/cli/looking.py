@@ -1,8 +1,11 @@
 """The commands that show what a case holds and what follows from it; none changes anything."""
 
-from typing import Annotated
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 import typer
+from rich.console import RenderableType
 
 from habeas.cli.options import AsJson, CaseFolder, PassphraseFile, opened
 from habeas.cli.printing import print_json, show
@@ -13,17 +16,84 @@ from habeas.exports.glance import glance_plain
 from habeas.reports import concluded, lines
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One thing a case can list, for programs and for people.
+
+    Attributes:
+        name: The command.
+        says: What it does, as the manual prints it.
+        plain: The list as JSON's own types, from the case.
+        lines: The list as a table, from the case.
+    """
+
+    name: str
+    says: str
+    plain: Callable[[Any], Any]
+    lines: Callable[[Any], RenderableType]
+
+
+LISTINGS = (
+    Listing(
+        "timeline",
+        "List what happened, each as wide as all accounts together leave it.",
+        lambda case: contract.timeline_plain(reckon_case(case)),
+        lambda case: lines.timeline(case, reckon_case(case)),
+    ),
+    Listing(
+        "whereabouts",
+        "List where the person was, according to whom, and at how many removes.",
+        lambda case: contract.whereabouts_plain(reckon_case(case)),
+        lambda case: lines.whereabouts(case, reckon_case(case)),
+    ),
+    Listing(
+        "disputes",
+        "List what cannot both be true, side by side, and what would settle it.",
+        lambda case: contract.disputes_plain(reckon_case(case)),
+        lambda case: lines.disputes(case, reckon_case(case)),
+    ),
+    Listing(
+        "people",
+        "List everyone who speaks, acts, suffers or is named, and how they are related.",
+        contract.people_plain,
+        lines.people,
+    ),
+    Listing(
+        "places",
+        "List every place named, with its position where the gazetteer knows it.",
+        contract.places_plain,
+        lines.places,
+    ),
+    Listing(
+        "problems",
+        "List what is wrong with the case, and how to mend it.",
+        lambda case: contract.problems_plain(wrong_with(case)),
+        lambda case: lines.problems(wrong_with(case)),
+    ),
+)
+
+
 def open_door(app: typer.Typer) -> None:
     """Place these commands on the command line."""
     app.command("show")(show_case)
     app.command("statements")(statements)
-    app.command("timeline")(timeline)
-    app.command("whereabouts")(whereabouts)
-    app.command("disputes")(disputes)
-    app.command("people")(people)
-    app.command("places")(places)
-    app.command("problems")(problems)
+    for listing in LISTINGS:
+        app.command(listing.name, help=listing.says)(_command(listing))
     app.command("reckon")(reckon)
+
+
+def _command(listing: Listing) -> Callable[..., None]:
+    def command(
+        case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
+    ) -> None:
+        with opened(case, passphrase_file) as bench:
+            held = bench.case()
+        if as_json:
+            print_json(listing.plain(held))
+        else:
+            show(listing.lines(held))
+
+    return command
 
 
 def show_case(
@@ -66,81 +136,6 @@ def statements(
         print_json([each for each in contract.statements_plain(held) if each["id"] in kept])
     else:
         show(lines.statements(held, chosen))
-
-
-def timeline(
-    case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
-) -> None:
-    """List what happened, each as wide as all accounts together leave it."""
-    with opened(case, passphrase_file) as bench:
-        held = bench.case()
-    findings = reckon_case(held)
-    if as_json:
-        print_json(contract.timeline_plain(findings))
-    else:
-        show(lines.timeline(held, findings))
-
-
-def whereabouts(
-    case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
-) -> None:
-    """List where the person was, according to whom, and at how many removes."""
-    with opened(case, passphrase_file) as bench:
-        held = bench.case()
-    findings = reckon_case(held)
-    if as_json:
-        print_json(contract.whereabouts_plain(findings))
-    else:
-        show(lines.whereabouts(held, findings))
-
-
-def disputes(
-    case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
-) -> None:
-    """List what cannot both be true, side by side, and what would settle it."""
-    with opened(case, passphrase_file) as bench:
-        held = bench.case()
-    findings = reckon_case(held)
-    if as_json:
-        print_json(contract.disputes_plain(findings))
-    else:
-        show(lines.disputes(held, findings))
-
-
-def people(
-    case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
-) -> None:
-    """List everyone who speaks, acts, suffers or is named, and how they are related."""
-    with opened(case, passphrase_file) as bench:
-        held = bench.case()
-    if as_json:
-        print_json(contract.people_plain(held))
-    else:
-        show(lines.people(held))
-
-
-def places(
-    case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
-) -> None:
-    """List every place named, with its position where the gazetteer knows it."""
-    with opened(case, passphrase_file) as bench:
-        held = bench.case()
-    if as_json:
-        print_json(contract.places_plain(held))
-    else:
-        show(lines.places(held))
-
-
-def problems(
-    case: CaseFolder, *, passphrase_file: PassphraseFile = None, as_json: AsJson = False
-) -> None:
-    """List what is wrong with the case, and how to mend it."""
-    with opened(case, passphrase_file) as bench:
-        wrong = wrong_with(bench.case())
-    if as_json:
-        print_json(contract.problems_plain(wrong))
-    else:
-        show(lines.problems(wrong))
 
 
 def reckon(
