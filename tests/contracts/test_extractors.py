@@ -5,7 +5,6 @@ from importlib import import_module
 
 import pytest
 import typst
-from tests.hostile.makers import PARAGRAPH, word_document, word_file
 
 from habeas.evidence.original import Original
 from habeas.intake.receive import originals
@@ -14,6 +13,7 @@ from habeas.text.extract import Extract
 from habeas.text.normalise import is_tidy, tidy
 from habeas.text.pages import EXTRACTORS, page_of
 from habeas.vocabulary.kinds import FileKind
+from tests.hostile.makers import PARAGRAPH, word_document, word_file
 
 # Invented, in two languages, with everything that a careless extractor loses.
 SAID = (

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.makers import NOON
 
 from habeas.storage.chain import New
 from habeas.storage.journal import DatabaseJournal, Journal, MemoryJournal
 from habeas.storage.migrations import bring_up
 from habeas.storage.opener import open_database
+from tests.makers import NOON
 
 RECEIVED = New(kind="received", subject="carta", body={"name": "carta.txt", "size": 3})
 READ = New(kind="read", subject="carta", body=["Ana Quint", "Ана Квинт", 0.5, None, True])

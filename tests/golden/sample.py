@@ -7,8 +7,6 @@ prints changes only when the report does.
 
 from datetime import date
 
-from tests.makers import NOON, custody, moment, original, passage
-
 from habeas.casefile.case import (
     Case,
     CaseParty,
@@ -55,6 +53,7 @@ from habeas.vocabulary.kinds import (
     RoleKind,
     Status,
 )
+from tests.makers import NOON, custody, moment, original, passage
 
 NEWS = (
     "Mira Valen was taken from Saratov on 4 March.\n\n"

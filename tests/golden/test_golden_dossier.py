@@ -4,10 +4,9 @@ import os
 from datetime import date
 from pathlib import Path
 
-from tests.golden.sample import CASE, FINDINGS, PROBLEMS
-
 from habeas.exports.jsonl import json_lines
 from habeas.reports.dossier import dossier
+from tests.golden.sample import CASE, FINDINGS, PROBLEMS
 
 HERE = Path(__file__).parent
 RENEW = os.environ.get("HABEAS_RENEW_GOLDEN") == "1"

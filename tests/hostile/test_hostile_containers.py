@@ -4,13 +4,13 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from tests.hostile import makers
 
 from habeas.evidence.original import Original
 from habeas.intake import receive
 from habeas.intake.containers import heads_and_bytes
 from habeas.intake.receive import Refusal, originals
 from habeas.quarantine.outcome import ParserStopped
+from tests.hostile import makers
 
 Received = tuple[list[Original], list[Refusal]]
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from tests.hostile import makers
 
 from habeas.intake.identify import kind_of
 from habeas.intake.receive import originals
@@ -14,6 +13,7 @@ from habeas.quarantine.limits import MEGABYTE
 from habeas.text import pages
 from habeas.text.pages import Extractor, Unreadable, page_of
 from habeas.vocabulary.kinds import FileKind
+from tests.hostile import makers
 
 SENT = "sent.bin"
 

@@ -7,12 +7,12 @@ rounds is for the night.
 import random
 
 import pytest
-from tests.hostile import makers
-from tests.hostile.makers import PARAGRAPH, word_document, word_file
 
 from habeas.evidence.original import Original
 from habeas.intake.receive import Refusal, originals
 from habeas.text.pages import Unreadable, page_of
+from tests.hostile import makers
+from tests.hostile.makers import PARAGRAPH, word_document, word_file
 
 ROUNDS = 12
 HONEST = {

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.makers import judgement
 
 from habeas.casefile.identity import join
 from habeas.casefile.judgement import Judgement, Verdict
@@ -13,6 +12,7 @@ from habeas.casefile.profile import Mention
 from habeas.casefile.standing import pairs, rulings, standing
 from habeas.evidence.reading import Party
 from habeas.vocabulary.kinds import PartyKind, Status
+from tests.makers import judgement
 
 KEYS = ["st-1", "st-2"]
 FORENAMES = ["Margulan", "Маргулан", "M.", "Timur", "Almira"]

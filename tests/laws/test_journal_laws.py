@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.makers import NOON
 
 from habeas.storage.chain import New
 from habeas.storage.chunks import CHUNK, SealError, label, seal, unseal
 from habeas.storage.journal import MemoryJournal
+from tests.makers import NOON
 
 KEY = b"k" * 32
 

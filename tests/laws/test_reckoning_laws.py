@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.dossiers import case_of
 
 from habeas.casefile.case import Case
 from habeas.evidence.edtf import bounds, is_edtf
 from habeas.reckoning.finding import Findings
 from habeas.reckoning.reckon import reckon
+from tests.dossiers import case_of
 
 PEOPLE = ("Rosa Quint", "Ivo Brandt", "Ada Quint", "Interior Ministry [authority]")
 HOW = ("witnessed", "told < Ivo Brandt", "official denied", "inferred", "own-state", "told hedged",

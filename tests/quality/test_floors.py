@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import pytest
+
 from tools import measure_reader as measure
 
 FLOORS: dict[str, dict[str, float]] = json.loads(measure.FLOORS.read_text("utf-8"))

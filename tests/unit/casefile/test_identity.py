@@ -1,7 +1,6 @@
 """Who is one person. Each dossier is a table: document, name, what else is told. All invented."""
 
 import pytest
-from tests.makers import judgement
 
 from habeas.casefile.identity import Joined, join
 from habeas.casefile.judgement import Judgement, Verdict
@@ -9,6 +8,7 @@ from habeas.casefile.profile import Mention
 from habeas.evidence.passage import Passage
 from habeas.evidence.reading import Party, Relation
 from habeas.vocabulary.kinds import PartyKind
+from tests.makers import judgement
 
 ABOUT = "Margulan Bekenov"
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from tests import makers
-
 from habeas.casefile.case import Case
 from habeas.casefile.entries import (
     CaseMade,
@@ -20,6 +18,7 @@ from habeas.evidence.original import Original
 from habeas.evidence.page import Page, page_id
 from habeas.evidence.reading import Reading, statement_key
 from habeas.vocabulary.kinds import EventKind, FileKind
+from tests import makers
 
 TEXT = "Rosa Quint saw Elena Marán on 4 May 2023."
 

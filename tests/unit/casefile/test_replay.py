@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests import makers
 
 from habeas.casefile.case import Case
 from habeas.casefile.entries import (
@@ -24,6 +23,7 @@ from habeas.casefile.replay import replay
 from habeas.evidence.page import page_id
 from habeas.evidence.reading import Reading, party_key, statement_key
 from habeas.vocabulary.kinds import Basis, EventKind, Mode, RoleKind, Status
+from tests import makers
 
 TEXT = "Rosa Quint saw Elena Marán at the Tannery in March. Ivo Brandt denies it."
 ELENA = "Elena Marán"

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from tests.makers import NOON
 
 from habeas.casefile.entries import CaseMade
 from habeas.desk.bench import Bench
 from habeas.storage.journal import MemoryJournal
 from habeas.storage.vault import MemoryVault
+from tests.makers import NOON
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.makers import NOON
 
 from habeas.casefile.entries import CaseMade
 from habeas.desk.bench import NobodyNamed, make_case, needs_passphrase, open_case
 from habeas.storage.keys import Work
+from tests.makers import NOON
 
 LIGHT = Work(memory=64, passes=1, lanes=1)
 

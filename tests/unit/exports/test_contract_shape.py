@@ -4,8 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from tests.golden.sample import CASE, DOCUMENTS, FINDINGS, NEWS, NEWS_PAGE, PROBLEMS
-from tests.makers import event, moment, original, party, place, reading, relation, statement
 
 from habeas.exports.contract import (
     case_plain,
@@ -18,6 +16,8 @@ from habeas.exports.contract import (
     timeline_plain,
     whereabouts_plain,
 )
+from tests.golden.sample import CASE, DOCUMENTS, FINDINGS, NEWS, NEWS_PAGE, PROBLEMS
+from tests.makers import event, moment, original, party, place, reading, relation, statement
 
 READING = reading(
     NEWS_PAGE,

@@ -6,9 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tests.golden.sample import CASE, FINDINGS, PROBLEMS
-
 from habeas.exports.jsonl import FORMAT, VERSION, json_lines
+from tests.golden.sample import CASE, FINDINGS, PROBLEMS
 
 DATA_PAGE = Path(__file__).parents[3] / "docs" / "reference" / "jsonl.md"
 

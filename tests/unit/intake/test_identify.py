@@ -4,10 +4,10 @@ import struct
 from zipfile import ZIP_STORED
 
 import pytest
-from tests.hostile.makers import PARAGRAPH, pdf, word_document, word_file, zipped
 
 from habeas.intake.identify import kind_of
 from habeas.vocabulary.kinds import FileKind
+from tests.hostile.makers import PARAGRAPH, pdf, word_document, word_file, zipped
 
 MAIL = (
     "Received: from a.example.org by b.example.org; Wed, 26 Apr 2023 10:00:00 +0600\n"

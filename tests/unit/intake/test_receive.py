@@ -2,11 +2,10 @@
 
 from hashlib import sha256
 
-from tests.hostile.makers import zipped
-
 from habeas.evidence.original import Original
 from habeas.intake.receive import Refusal, originals
 from habeas.vocabulary.kinds import FileKind
+from tests.hostile.makers import zipped
 
 INNER = b"From: c@example.org\nTo: d@example.org\nMIME-Version: 1.0\nSubject: Before\nContent-Type: text/plain\n\nInner words.\n"
 MAIL = (

@@ -1,12 +1,12 @@
 """What is told to have happened, in Russian. Everybody here is invented."""
 
 import pytest
-from tests.makers import original
 
 from habeas.evidence.page import Page
 from habeas.evidence.reading import Event, Reading
 from habeas.reading.readers.russian.reader import read
 from habeas.vocabulary.kinds import EventKind, RoleKind
+from tests.makers import original
 
 
 def reading_of(text: str, published: str | None = None) -> Reading:

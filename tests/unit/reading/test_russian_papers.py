@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.makers import original
 
 from habeas.evidence.page import Page
 from habeas.evidence.reading import Reading, Statement
 from habeas.reading.readers.russian.reader import read
 from habeas.vocabulary.kinds import Basis, Mode
+from tests.makers import original
 
 CHAT = """14.09.2024, 07:52 Шахноза: Фарход не берёт трубку с вечера
 

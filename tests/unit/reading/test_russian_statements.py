@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.makers import original
 
 from habeas.evidence.page import Page
 from habeas.evidence.reading import Reading, Statement
 from habeas.reading.readers.russian.reader import NAME, read
 from habeas.vocabulary.kinds import Basis, Mode, PartyKind, Polarity
+from tests.makers import original
 
 
 def paged(text: str, published: str | None = None) -> Page:

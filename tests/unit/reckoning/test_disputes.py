@@ -1,10 +1,9 @@
 """What cannot both hold, and what would settle it. Everybody here is invented."""
 
-from tests.dossiers import dossier
-
 from habeas.casefile.case import Case
 from habeas.reckoning.finding import Dispute
 from habeas.reckoning.reckon import reckon
+from tests.dossiers import dossier
 
 
 def on(case: Case, word: str) -> Dispute | None:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.dossiers import case_of, dossier
 
 from habeas.casefile.case import Case
 from habeas.reckoning.finding import Claim
 from habeas.reckoning.papers import look
 from habeas.reckoning.reckon import reckon
+from tests.dossiers import case_of, dossier
 
 
 def taking(case: Case) -> Claim:

@@ -1,12 +1,12 @@
 """Where he was, the appeals told of, and what is still open. Everybody here is invented."""
 
 import pytest
-from tests.dossiers import dossier
 
 from habeas.casefile.case import Case
 from habeas.reckoning.reckon import reckon
 from habeas.reckoning.sites import site
 from habeas.reckoning.whereabouts import UNNAMED
+from tests.dossiers import dossier
 
 
 @dossier

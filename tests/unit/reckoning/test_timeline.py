@@ -1,13 +1,13 @@
 """The timeline: rows, tightening, order and clashes. Everybody here is invented."""
 
 import pytest
-from tests.dossiers import dossier
 
 from habeas.casefile.case import Case
 from habeas.reckoning.finding import Row
 from habeas.reckoning.joining import may_meet
 from habeas.reckoning.reckon import reckon
 from habeas.vocabulary.kinds import EventKind
+from tests.dossiers import dossier
 
 
 def row(case: Case, kind: EventKind) -> Row:

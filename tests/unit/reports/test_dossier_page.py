@@ -7,13 +7,12 @@ from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from tests.golden.sample import CASE, FINDINGS, NEWS, PROBLEMS
-
 from habeas.casefile.case import Case, Document
 from habeas.evidence.original import Original
 from habeas.reckoning.finding import Findings
 from habeas.reports.dossier import dossier
 from habeas.vocabulary.kinds import FileKind
+from tests.golden.sample import CASE, FINDINGS, NEWS, PROBLEMS
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202egnp.\x1b[31m{{ 7*7 }}"
 VOID = {"meta", "img", "br", "link", "input", "hr"}

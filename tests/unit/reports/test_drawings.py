@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.golden.sample import CASE, FINDINGS
-
 from habeas.casefile.case import Kinship
 from habeas.evidence.passage import Passage
 from habeas.reports.drawn import MOST_DRAWN, gaps, timeline_drawing, whereabouts_drawing
 from habeas.reports.kin import kin_tree
 from habeas.reports.sketch import HEIGHT, WIDTH, sketch
+from tests.golden.sample import CASE, FINDINGS
 
 ROWS = {row.id: row for row in FINDINGS.timeline}
 

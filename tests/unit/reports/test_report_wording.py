@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.golden.sample import CASE, FINDINGS
 
 from habeas.reports.wording import (
     chain_words,
@@ -14,6 +13,7 @@ from habeas.reports.wording import (
     speaker_words,
     stay_words,
 )
+from tests.golden.sample import CASE, FINDINGS
 
 
 def test_whom_a_speaker_has_it_from_is_said_mouth_by_mouth() -> None:

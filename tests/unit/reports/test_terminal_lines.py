@@ -7,11 +7,11 @@ from io import StringIO
 import pytest
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
-from tests.golden.sample import CASE, DOCUMENTS, FINDINGS, NEWS_PAGE, PROBLEMS
 
 from habeas.casefile.case import Case
 from habeas.casefile.problems import Problem
 from habeas.reports import lines
+from tests.golden.sample import CASE, DOCUMENTS, FINDINGS, NEWS_PAGE, PROBLEMS
 
 HOSTILE = "\x1b]0;owned\x07\x1b[31mOlga\u202egnp[bold]"
 VIEWS: dict[str, Callable[[Case], RenderableType]] = {

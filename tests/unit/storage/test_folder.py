@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.makers import NOON
 
 from habeas.storage.chain import New
 from habeas.storage.errors import (
@@ -33,6 +32,7 @@ from habeas.storage.journal import DatabaseJournal
 from habeas.storage.keys import Work
 from habeas.storage.writing import LEFT_OVER
 from habeas.vocabulary.errors import HabeasError
+from tests.makers import NOON
 
 LIGHT = Work(memory=64, passes=1, lanes=1)
 

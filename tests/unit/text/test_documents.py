@@ -1,11 +1,11 @@
 """Each kind of document, and what only it has. Everybody and every site is invented."""
 
 import pytest
-from tests.hostile import makers
-from tests.hostile.makers import PARAGRAPH, word_document, word_file
 
 from habeas.text.extract import Extract
 from habeas.text.extractors import docx, html, mail, markdown, pdf, plain, rtf
+from tests.hostile import makers
+from tests.hostile.makers import PARAGRAPH, word_document, word_file
 
 NEWS = """<!DOCTYPE html><html><head><meta charset="windows-1251"><title>Мать ищет сына - Вести Нигде</title>
 <meta property="og:site_name" content="Вести Нигде">

@@ -1,6 +1,7 @@
 """An article comes out of any page design whole, and without the furniture. All invented."""
 
 import pytest
+
 from tools.measure_pages import DESIGNS, measure
 
 TOLD = [
