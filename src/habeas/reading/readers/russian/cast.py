@@ -13,7 +13,7 @@ from habeas.reading.readers.russian.draft import Draft, cases_fit, genders_fit
 from habeas.reading.readers.russian.naming import names_in
 from habeas.reading.readers.russian.phrases import folded
 from habeas.reading.readers.russian.presence import Presence
-from habeas.reading.readers.russian.syntax import Script
+from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import PartyKind
 
 # Kinship turned round: who is my <key> has me for one of these.
@@ -206,9 +206,8 @@ class Cast(Presence):
                 and genders_fit(one.gender, party.gender)
             ):
                 return party
-            if cases_fit(case, words[at].feats.get("Case")) and genders_fit(
-                one.gender, party.gender
-            ):
+            shows = None if _unbending(words[at], party) else words[at].feats.get("Case")
+            if cases_fit(case, shows) and genders_fit(one.gender, party.gender):
                 if one.owner == at and (
                     one.table == "kin" and (party.gender != one.gender or case != "Gen")
                 ):
@@ -331,6 +330,11 @@ class Cast(Presence):
             and not any(kind == one.word for kind, *_ in party.relations)
         ):
             party.relations.append((one.word, to, one.first, one.last))
+
+
+def _unbending(word: Word, party: Draft) -> bool:
+    """Whether a woman's name ends so that it is the same in every case: «Раушан», «Бегимай»."""
+    return party.gender == "f" and word.text[-1:] not in {"а", "я", "ь"} and word.text.istitle()
 
 
 def _one_body(old: Body, new: Body) -> bool:

@@ -205,8 +205,21 @@ class Casting:
             speaks=speaks and not last,
             last=last,
             without=without,
+            aside=self._aside(word.at) if speaks else (),
         )
         return self._noted(word, found)
+
+    def _aside(self, at: int) -> frozenset[int]:
+        """The words that others say around a word which itself is not among them."""
+        near = {self._paragraph(at) - 1, self._paragraph(at)}
+        return frozenset(
+            here
+            for paragraph in near
+            for number in self.by_paragraph.get(paragraph, ())
+            if not any(first <= at < last for first, last in self.heard[number].parts)
+            for first, last in self.heard[number].parts
+            for here in range(first, last)
+        )
 
     def _noted(self, word: Word, number: int | None) -> int | None:
         if number is not None:
@@ -262,7 +275,7 @@ class Casting:
             return self._unnamed("unnamed speaker").number
         gender = _GENDER.get(word.feats.get("Gender", ""))
         without = {outside} if outside is not None else set[int]()
-        found = self.cast.latest(verb, gender=gender, without=without)
+        found = self.cast.latest(verb, gender=gender, without=without, aside=self._aside(verb))
         return (
             found
             if found is not None

@@ -218,8 +218,9 @@ def _owner(script: Script, word: Word, first: int, last: int) -> int | None:
     for each in script.words[word.at + 1 : last]:
         if each.pos in {"NOUN", "PROPN"} and each.has(Case="Gen"):
             return each.at
-    if word.at + 1 < len(script.words) and script.words[word.at + 1].rel == "nmod":
-        return word.at + 1
+    following = script.words[word.at + 1] if word.at + 1 < len(script.words) else None
+    if following and following.rel == "nmod" and not following.has(Case="Nom"):
+        return following.at
     return None
 
 

@@ -70,11 +70,13 @@ class Setting:
     Attributes:
         case: The case the tagger gives; None if none.
         gender: The gender a verb, an apposition or a kinship word demands; None if none.
+        tagged: The gender the tagger gives, which is a hint and no more; None if none.
         seen: How often each base form stands on the page as a word.
     """
 
     case: str | None = None
     gender: str | None = None
+    tagged: str | None = None
     seen: Mapping[str, int]
 
 
@@ -88,6 +90,8 @@ def read_name(words: Sequence[str], setting: Setting) -> PersonName:
     best = max(
         _agreeing(whole, parts), key=lambda forms: _weight(forms, setting), default=None
     )  # fmt: skip
+    if setting.gender == "f" and (best is None or best[0].gender == "m") and _unbending(whole):
+        best = tuple(Form(word.lower(), "f", setting.case or "Nom") for word in whole)
     if best is None:
         return PersonName(surname=" ".join(whole), initials=initials, gender=setting.gender)
     found = {
@@ -101,6 +105,11 @@ def read_name(words: Sequence[str], setting: Setting) -> PersonName:
         gender=best[0].gender if _settles(whole, parts, best[0], setting) else setting.gender,
         case=best[0].case,
     )
+
+
+def _unbending(words: Sequence[str]) -> bool:
+    """Whether no word of a woman's name would bend: «Раушан», «Айгуль»."""
+    return all(word[-1].lower() not in "аеёиоуыэюяй" and not _surnamelike(word) for word in words)
 
 
 def _with_whole_patronymics(words: Sequence[str]) -> list[str]:
@@ -234,6 +243,7 @@ def _weight(forms: tuple[Form, ...], setting: Setting) -> tuple[float, ...]:
         fits += 1.5 * ({first.case, setting.case} <= {"Gen", "Acc"})
     if setting.gender:
         fits += 4.0 * (first.gender == setting.gender)
+    fits += 1.0 * (setting.tagged == first.gender)
     fits += sum(min(setting.seen.get(form.base, 0), 2) for form in forms) / len(forms)
     sure = sum(form.sure for form in forms) / len(forms)
     # A bare -ов is a man's name as it stands; women rarely bear an unchanging consonant.

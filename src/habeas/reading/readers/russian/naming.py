@@ -86,10 +86,15 @@ def names_in(script: Script) -> Iterator[Named]:
     bases = Counter(
         folded(part) for one in first_look for part in (one.name.given, one.name.surname) if part
     )  # fmt: skip
-    yield from _read(script, seen + bases)
+    women = frozenset(
+        folded(_single(one.name)) for one in first_look if one.name.gender == "f" and _single(one.name)
+    )
+    yield from _read(script, seen + bases, women)
 
 
-def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
+def _read(
+    script: Script, seen: Counter[str], women: frozenset[str] = frozenset()
+) -> Iterator[Named]:
     until = 0
     for start, stop in _spans(script):
         if start < until:
@@ -105,22 +110,35 @@ def _read(script: Script, seen: Counter[str]) -> Iterator[Named]:
             continue
         whole = _initials_in(pieces) or (may_agree(pieces) and not _two_people(script, first, last))
         if len(pieces) == 2 and not whole:
-            yield from (_one(script, at, at + 1, seen) for at in (first, last - 1))
+            yield from (_one(script, at, at + 1, seen, women) for at in (first, last - 1))
             continue
-        yield _one(script, first, last, seen)
+        yield _one(script, first, last, seen, women)
 
 
 def _initials_in(pieces: list[str]) -> bool:
     return any(piece.endswith(".") for piece in pieces)
 
 
-def _one(script: Script, first: int, last: int, seen: Counter[str]) -> Named:
+def _one(
+    script: Script, first: int, last: int, seen: Counter[str], women: frozenset[str]
+) -> Named:
     pieces = list(_pieces(script.words[first:last]))
     head = _head(script, first, last)
     word = script.words[head]
     case = _case(script, first, word)
-    setting = Setting(case=case, gender=_gender(script, first, head), seen=seen)
+    gender = _gender(script, first, head)
+    if gender is None and last - first == 1 and folded(word.text) in women:
+        gender = "f"
+    setting = Setting(
+        case=case, gender=gender, tagged=_tagged(script, first, last), seen=seen
+    )
     return Named(first=first, last=last, head=head, name=read_name(pieces, setting))
+
+
+def _tagged(script: Script, first: int, last: int) -> str | None:
+    """The gender the tagger gives every word of a name alike."""
+    genders = {script.words[at].feats.get("Gender") for at in range(first, last)} - {None}
+    return _GENDER.get(genders.pop() or "") if len(genders) == 1 else None
 
 
 def _spans(script: Script) -> list[tuple[int, int]]:
@@ -214,6 +232,9 @@ def _case(script: Script, first: int, word: Word) -> str | None:
         return "Gen"
     if _signs(script, first, word):
         return "Nom"
+    kin = _kin_with_owner(script, first, word)
+    if kin is not None and kin.has(Case="Nom"):
+        return "Nom"
     verb = script.words[word.head] if word.head >= 0 else None
     if word.rel == "nsubj" and verb is not None:
         apart = verb.pos == "VERB" and verb.has(Number="Plur") and word.has(Number="Sing")
@@ -299,12 +320,13 @@ def _head(script: Script, first: int, last: int) -> int:
 def _gender(script: Script, first: int, head: int) -> str | None:
     """The gender that the verb, or a kinship word in apposition, demands."""
     word = script.words[head]
-    if word.rel.startswith("nsubj") and word.head >= 0:
-        verb = script.words[word.head]
+    subject = _held_by(script, first, word)
+    if subject.rel.startswith("nsubj") and subject.head >= 0:
+        verb = script.words[subject.head]
         if verb.pos == "VERB" and verb.has(Number="Sing") and verb.feats.get("Tense") == "Past":
             return _GENDER.get(verb.feats.get("Gender", ""))
-    if held := _kin_with_owner(script, first, word):
-        return held
+    if kin := _kin_with_owner(script, first, word) or _kin_before_comma(script, first):
+        return _GENDER.get(kin.feats.get("Gender", ""))
     before = script.words[first - 1] if first else None
     if (
         before
@@ -315,8 +337,23 @@ def _gender(script: Script, first: int, head: int) -> str | None:
     return None
 
 
-def _kin_with_owner(script: Script, first: int, name: Word) -> str | None:
-    """The gender of a kinship word whose owner is already told: «сестра студента …», «его жена …»."""
+def _held_by(script: Script, first: int, name: Word) -> Word:
+    """The office right before a name, which stands in its sentence for both: «Адвокат Жанар …»."""
+    before = script.words[first - 1] if first else name
+    stands = before.at == name.head and before.lemma in glosses("role") | glosses("kin")
+    return before if stands and before.has(Case="Nom") else name
+
+
+def _kin_before_comma(script: Script, first: int) -> Word | None:
+    """The kinship word that a name between commas is set beside: «По словам матери, Раушан, …»."""
+    if first < 2 or script.words[first - 1].text != ",":  # noqa: PLR2004 a word and a comma
+        return None
+    word, after = script.words[first - 2], script.words[min(first + 1, len(script.words) - 1)]
+    return word if word.lemma in glosses("kin") and after.text == "," else None
+
+
+def _kin_with_owner(script: Script, first: int, name: Word) -> Word | None:
+    """The kinship word whose owner is already told: «сестра студента …», «его жена …»."""
     at = first - 1
     owned = False
     while at >= 0 and script.words[at].sentence == name.sentence and first - at < 6:
@@ -329,7 +366,7 @@ def _kin_with_owner(script: Script, first: int, name: Word) -> str | None:
                 in {"его", "её", "их", "моя", "мой", "наш", "наша"}
             )
         ):
-            return _GENDER.get(word.feats.get("Gender", ""))
+            return word
         if not word.has(Case="Gen"):
             return None
         owned = True

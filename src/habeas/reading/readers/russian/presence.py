@@ -3,7 +3,7 @@
 Weighs how near somebody was told of, and in what part of the sentence. Gender and number rule out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from habeas.reading.readers.russian.draft import Draft, fits
 from habeas.reading.readers.russian.syntax import Script
@@ -37,6 +37,7 @@ class Presence:
         speaks: bool = False,
         last: bool = False,
         without: Iterable[int] = (),
+        aside: Container[int] = (),
     ) -> int | None:
         """The person most at hand before a word; None if nobody fits.
 
@@ -49,6 +50,7 @@ class Presence:
             speaks: Whether the word stands for a speaker; the person the page is about seldom is one.
             last: Whether the very last one told of is meant, as by «тот».
             without: Parties it cannot be.
+            aside: Words within what others say; who is told of there alone is less at hand.
         """
         banned = set(without)
         best: tuple[float, int] | None = None
@@ -61,6 +63,7 @@ class Presence:
                 if last
                 else self._nearness(at, before, number, subject=subject, leaning=leaning)
             )
+            weight -= 0.7 * (at in aside)
             weight -= 0.5 * (gender is not None and party.gender is None)
             weight -= 0.8 * (speaks and number == self.principal and number not in self.speakers)
             if best is None or weight > best[0]:
