@@ -10,20 +10,16 @@ from collections.abc import Sequence
 
 from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.draft import Draft
-from habeas.reading.readers.russian.heard import Heard, Range, sentence_of
+from habeas.reading.readers.russian.heard import MESSAGES, Heard, Range, sentence_of
 from habeas.reading.readers.russian.strangers import stranger
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode, PartyKind
 
-# What comes from somebody: its sender speaks.
-_MESSAGES = frozenset({
-    "смс", "sms", "сообщение", "голосовой", "голосовое", "эсэмэс", "записка", "письмо",
-    "открытка", "весточка", "телеграмма",
-})  # fmt: skip
 _PLACES = frozenset({
     "рынок", "магазин", "театр", "музей", "порт", "аэропорт", "церковь", "мечеть", "цех",
     "лагерь", "журнал", "сайт",
 })  # fmt: skip
+_SENDS = frozenset({"номер", "телефон", "аккаунт", "профиль", "страница", "почта"})
 _MOUTHPIECES = frozenset({
     "пресс-служба", "линия", "сайт", "слово", "представитель", "один", "одна", "сообщение",
 })  # fmt: skip
@@ -136,7 +132,7 @@ class Casting:
         word = self.script.words[at]
         if word.pos in {"PRON", "DET"} and at not in self.cast.heads:
             return self._pronoun(word, speaker, speaks=speaks)
-        if word.lemma in _MESSAGES and speaks:
+        if word.lemma in MESSAGES and speaks:
             return self._sender(word)
         if at in self.cast.by_head:
             return self.cast.settle(self.cast.by_head[at], speaker)
@@ -263,6 +259,8 @@ class Casting:
         if verb is None:
             return self._said_before(heard, outside)
         word = self.script.words[verb]
+        if (bearer := self._of_the_number(word, outside)) is not None:
+            return bearer
         if word.has(Person="1"):
             return outside
         place = self._body_beside(word, heard)
@@ -283,6 +281,16 @@ class Casting:
             if outside is not None
             else self._unnamed("unnamed speaker").number
         )
+
+    def _of_the_number(self, verb: Word, outside: int | None) -> int | None:
+        """Whose telephone or account it was written from: «матери написали с номера сына»."""
+        for at in range(verb.at + 1, min(verb.at + 5, sentence_of(self.script, verb.at)[1])):
+            noun = self.script.words[at]
+            if noun.lemma not in _SENDS or not noun.has(Case="Gen"):
+                continue
+            bearer = self.script.child(at, "nmod")
+            return None if bearer is None else self.party(bearer, outside)
+        return None
 
     def _said_before(self, heard: Heard, outside: int | None) -> int | None:
         """Whoever spoke last in the same words, for a quotation without a cue of its own."""

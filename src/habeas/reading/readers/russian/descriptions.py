@@ -19,8 +19,22 @@ _NEW = frozenset({
 _MARKS = '«»“”„"'
 _POSSESSIVE = frozenset(["его", "её", "их", "мой", "твой", "наш", "ваш", "свой"])
 _ALIAS = frozenset(["позывной", "кличка", "прозвище", "псевдоним"])
+# Whom one meets where they serve.
+_IN_SERVICE = frozenset({
+    "дежурный", "дежурная", "офицер", "врач", "доктор", "медсестра", "санитар", "санитарка", "охранник",
+    "надзиратель", "вахтёр", "вахтёрша", "часовой", "инспектор", "майор", "подполковник", "полковник",
+    "капитан", "лейтенант", "оператор", "психолог", "комендант", "регистратор", "хирург", "секретарь",
+})  # fmt: skip
 _COUSIN = frozenset(["двоюродный", "троюродный"])
 _GENDER = {"Masc": "m", "Fem": "f"}
+# Who goes by a call sign; the quoted name after another office is the firm's: «слесарь „Уюта“».
+_FIGHTERS = frozenset({
+    "commander", "battalion commander", "company commander", "deputy commander", "soldier", "signaller",
+    "scout", "sniper", "leader", "sergeant", "lieutenant", "captain", "major", "colonel", "medic", "marine",
+    "volunteer", "officer", "gunman", "guard", "warden", "sapper", "machine gunner", "political officer",
+})  # fmt: skip
+_SECOND = {"заместитель": "deputy", "помощник": "assistant"}
+_CALLED = {"назваться": "who called", "представиться": "who introduced"}
 _ARRIVALS = frozenset({
     "выйти", "прийти", "подойти", "приехать", "появиться", "зайти", "войти", "написать",
     "позвонить", "спуститься", "подъехать", "прислать", "обратиться", "встретить",
@@ -201,7 +215,7 @@ def _alias_at(script: Script, word: Word, at: int) -> tuple[int, int] | None:
     if script.words[at].text in {"с", "по"} and following and following.lemma in _ALIAS:
         end = quoted_name(script, at + 2) or min(at + 3, len(script.words))
         return (at + 2, end) if at + 2 < end else None
-    end_of_name = quoted_name(script, at, 3) if word.lemma in glosses("role") else None
+    end_of_name = quoted_name(script, at, 3) if glosses("role").get(word.lemma) in _FIGHTERS else None
     return None if end_of_name is None else (at, end_of_name)
 
 
@@ -239,7 +253,10 @@ def _in_english(  # noqa: PLR0913 the parts of one phrase
         for each in script.words[first : word.at]
         if each.lemma in glosses("quality")
     ]
+    if word.lemma in _SECOND and (over := _over(script, word.at + 1)):
+        english = f"{_SECOND[word.lemma]} {over}"
     said = " ".join([*dict.fromkeys(qualities), _plural(english) if plural else english])
+    said += _told_apart(script, word, last)
     for each in script.words[word.at + 1 : last]:
         where = each.text.lower() if each.text.isupper() else each.lemma
         if where in glosses("place-of-work"):
@@ -248,6 +265,29 @@ def _in_english(  # noqa: PLR0913 the parts of one phrase
     else:
         said += _place_beside(script, word)
     return f"{said}, call sign «{alias}»" if alias else said
+
+
+def _over(script: Script, at: int) -> str | None:
+    """The office that another is second to: «заместитель командира»."""
+    following = script.words[at] if at < len(script.words) else None
+    stands = following is not None and following.has(Case="Gen")
+    return glosses("role").get(following.lemma) if following and stands else None
+
+
+def _told_apart(script: Script, word: Word, last: int) -> str:
+    """What tells somebody apart: «мужчина в камуфляже», «человек, назвавшийся следователем»."""
+    words = script.words
+    if last + 2 < len(words) and words[last].text in {"в", "с", "со", "у", "на"}:
+        for each in words[last + 1 : last + 4]:
+            if (worn := glosses("wearing").get(each.lemma)) and each.feats.get("Case") != "Acc":
+                return f" {worn}"
+    if last + 2 < len(words) and words[last].text == "," and words[last + 1].lemma in _CALLED:
+        name = words[last + 2]
+        said = glosses("role").get(name.lemma) or nominative(script, name.at, name.at + 1, name.at)
+        self = "herself" if word.has(Gender="Fem") else "themselves" if word.has(Number="Plur") else "himself"
+        joined = " as" if words[last + 1].lemma == "представиться" else ""
+        return f" {_CALLED[words[last + 1].lemma]} {self}{joined} {said}"
+    return ""
 
 
 def _place_beside(script: Script, word: Word) -> str:
@@ -262,6 +302,19 @@ def _place_beside(script: Script, word: Word) -> str:
             and each.has(Case="Loc")
             and abs(each.at - word.at) <= 8
         ):
+            return f" of the {glosses('place-of-work')[where]}"
+    return _place_before(script, word)
+
+
+def _place_before(script: Script, word: Word) -> str:
+    """Where somebody serves, by the place last gone to: «приехала в часть. Дежурный ответил …»."""
+    if lemma_of(word) not in _IN_SERVICE:
+        return ""
+    floor = script.sentences[max(word.sentence - 1, 0)].first
+    for at in range(word.at - 1, floor, -1):
+        each, before = script.words[at], script.words[at - 1]
+        where = each.text.lower() if each.text.isupper() else each.lemma
+        if where in glosses("place-of-work") and before.pos in {"ADP", "ADJ"}:
             return f" of the {glosses('place-of-work')[where]}"
     return ""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from habeas.reading.quotations import Quotation, asides, quotations
 from habeas.reading.readers.russian.heard import (
+    MESSAGES,
     PLAIN,
     Heard,
     Range,
@@ -20,10 +21,18 @@ from habeas.reading.readers.russian.heard import (
     trimmed,
 )
 from habeas.reading.readers.russian.lexicon import Cue, words
-from habeas.reading.readers.russian.sources import PAPER, paper_owner, reads
-from habeas.reading.readers.russian.syntax import Script
+from habeas.reading.readers.russian.sources import PAPER, owner, paper_owner, reads
+from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode
 
+_PASSING = frozenset({
+    "передавать", "передать", "пересказывать", "пересказать", "цитировать", "процитировать",
+    "приводить", "привести", "повторять", "повторить", "вспоминать", "вспомнить",
+})  # fmt: skip
+_ARRIVES = frozenset({
+    "прийти", "приходить", "поступить", "упасть", "получить", "получать", "доставить", "дойти",
+})  # fmt: skip
+_TOLD = frozenset({"слово", "рассказ", "ответ", "фраза", "реплика", "сообщение", "объяснение"})
 _SHORT = 3  # words; a shorter quotation without a colon or a dash beside it is a name
 
 
@@ -201,6 +210,7 @@ class _Spoken:
     cue: Cue
     who: int | None
     within: Range
+    through: int | None = None  # who passes on another's words
 
 
 def _heard(script: Script, parts: tuple[Range, ...], spoken: _Spoken | None) -> Heard:
@@ -209,6 +219,7 @@ def _heard(script: Script, parts: tuple[Range, ...], spoken: _Spoken | None) -> 
     return Heard(
         parts=parts, cue=(spoken.verb, spoken.verb + 1), verb=spoken.verb, who=spoken.who, manner=spoken.cue,
         paper=spoken.verb if spoken.cue is PAPER else None, mode=Mode.DIRECT, hearer=hearer(script, spoken.verb, spoken.within),
+        origin=spoken.through,
     )  # fmt: skip
 
 
@@ -221,7 +232,19 @@ def _attribution(script: Script, within: Range) -> _Spoken | None:
             who = acting(script, at, (first, last))
             if reads(word):
                 return _Spoken(at, PAPER, paper_owner(script, word, (first, last)), within)
+            if (other := _passed_on(script, word, last)) is not None:
+                return _Spoken(at, cue_of(word) or PLAIN, other, within, through=who)
             return _Spoken(at, cue_of(word) or PLAIN, who, within)
+    return None
+
+
+def _passed_on(script: Script, verb: Word, last: int) -> int | None:
+    """The word for whose words somebody repeats: «…», — передаёт женщина рассказ напарника."""
+    if verb.lemma not in _PASSING:
+        return None
+    for at in range(verb.at + 1, last):
+        if script.words[at].lemma in _TOLD:
+            return owner(script, at, last)
     return None
 
 
@@ -236,12 +259,24 @@ def _announced(script: Script, within: Range) -> _Spoken | None:
             for at in range(first, last)
             if script.words[at].lemma in words("cues", "sources", "papers")
         ]
+        came = [at for at in range(first, last) if script.words[at].lemma in MESSAGES]
+        if came:
+            return _Spoken(came[-1], PLAIN, came[-1], within)
         if nouns:
             return _Spoken(nouns[-1], PLAIN, None, within)
         return _by_name(script, within)
     verb = verbs[-1]
-    who = acting(script, verb, (first, last))
+    who = _arrived(script, verb, within)
+    who = acting(script, verb, (first, last)) if who is None else who
     return _Spoken(verb, cue_of(script.words[verb]) or PLAIN, who, within)
+
+
+def _arrived(script: Script, verb: int, within: Range) -> int | None:
+    """The message that came, and so speaks: «Айнагуль пришло СМС с чужого номера: „…“»."""
+    if script.words[verb].lemma not in _ARRIVES:
+        return None
+    came = [at for at in range(*within) if script.words[at].lemma in MESSAGES]
+    return came[-1] if came else None
 
 
 def _by_name(script: Script, within: Range) -> _Spoken | None:
