@@ -5,7 +5,8 @@
     measure_moments.py --show …               also every difference
 
 A gold phrase is found when a read one overlaps it. Its value is exact when the EDTF values are
-equal; `~`, `?` and `%` are ignored in one figure and count in the other, times of day always are.
+equal; `~`, `?` and `%` are ignored in one figure and count in the other, times of day always are,
+and a season's code is the months it stands for.
 Documents whose number ends in 0 or 5 are the development documents.
 """
 
@@ -26,6 +27,7 @@ from habeas.reading.dates import moments_in
 sys.path.insert(0, str(Path(__file__).parent.parent))
 corpus = import_module("corpus.corpus")  # untyped, and kept letter for letter
 
+_SEASONS = {21: ("03", "05"), 22: ("06", "08"), 23: ("09", "11"), 24: ("12", "02")}
 _QUALIFIERS = re.compile(r"[~?%]|T[\d:]+")
 
 
@@ -102,7 +104,7 @@ def _compare(
         _, index, moment = max(over, key=lambda each: each[:2])
         used.add(-index)
         count["found"] += 1
-        plain = _QUALIFIERS.sub("", moment.edtf) == _QUALIFIERS.sub("", time_gold["edtf"])
+        plain = _QUALIFIERS.sub("", moment.edtf) == _months(time_gold["edtf"])
         count["exact"] += plain
         count["kept"] += moment.edtf == re.sub(r"T[\d:]+", "", time_gold["edtf"])
         if show and not plain:
@@ -117,6 +119,17 @@ def _compare(
         if show and not overlaps and index not in used:
             near = gold["text"][max(0, moment.passage.start - 30) : moment.passage.stop + 20]
             print(f"{stem} extra {moment.edtf} ({moment.passage.quote!r}): {near!r}")
+
+
+def _months(edtf: str) -> str:
+    """An EDTF value without qualifiers, a season's code (`2018-22`) as the months it stands for."""
+    plain = _QUALIFIERS.sub("", edtf)
+    match = re.fullmatch(r"(\d{4}|XXXX)-(2[1-4])", plain)
+    if match is None:
+        return plain
+    year, months = match[1], _SEASONS[int(match[2])]
+    before = year if year == "XXXX" or match[2] != "24" else f"{int(year) - 1:04d}"
+    return f"{before}-{months[0]}/{year}-{months[1]}"
 
 
 def _print(name: str, count: Counter[str]) -> None:

@@ -25,13 +25,14 @@ from habeas.reading.moments.scene import (
     STEPS,
     Found,
     Scene,
+    Told,
     counted_from,
     high_of,
     low_of,
     start_of,
 )
 
-_FAR, _JUST = 240, 120  # days
+_FAR, _JUST, _AT_HAND, _CLOSE, _YEAR_AGO = 240, 120, 45, 75, 300  # days
 
 
 def dated(means: Dated, scene: Scene) -> Found | None:
@@ -119,12 +120,32 @@ def _without_year(means: Dated, scene: Scene) -> Found:
         return _near_stated(means, scene, stated)
     if told is None or not told.year_known:
         return Found(_calendar(means, None), "no year is given")
+    if (going_on := _going_on(means, scene, told)) is not None:
+        return going_on
     tries = [_calendar(means, told.day.year + step) for step in (-1, 0, 1)]
     coming = next(span for span in tries if high_of(span) >= told.day)
     past = [span for span in tries if low_of(span) <= told.day][-1]
-    return Found(
-        coming if scene.ahead and _is_planned(coming, past, told.day) else past, told.source
-    )
+    ahead = scene.ahead and _is_planned(coming, past, told.day)
+    return Found(coming if ahead or _is_at_hand(coming, means, told) else past, told.source)
+
+
+def _going_on(means: Dated, scene: Scene, told: Told) -> Found | None:
+    """The day that follows closely on the day the story is at, in a year long before the telling."""
+    story = start_of(scene.story)
+    if story is None or not story.year_known or story.grain is not Grain.DAY or means.months > 1:
+        return None
+    if (told.day - story.low).days <= _YEAR_AGO:
+        return None
+    span = _calendar(means, story.low.year)
+    if not 0 <= (low_of(span) - story.low).days <= _CLOSE:
+        return None
+    return Found(span, counted_from(story), by_words=True)
+
+
+def _is_at_hand(coming: Span, means: Dated, told: Told) -> bool:
+    """Whether a day is so near that nobody would mean the one of a year ago without saying so."""
+    near = 0 < (low_of(coming) - told.day).days <= _AT_HAND
+    return near and means.day is not None and told.exact
 
 
 def _is_planned(coming: Span, past: Span, told: date) -> bool:
