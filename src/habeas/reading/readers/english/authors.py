@@ -44,6 +44,9 @@ _LEADS = (
 _LETTERHEAD = re.compile(
     rf"\s*(?P<body>[{_UPPER}]{{3,}}(?:['’]S)?(?:[ ,]+(?:[{_UPPER}]{{2,}}(?:['’]S)?|of|the|and|in|for|[{_UPPER}][a-z]+(?= |,|$))){{1,12}})"
 )
+_FOR_A_BODY = re.compile(
+    r"(?:^(?:For|On behalf of)|\b[Ss](?:eal|tamp) of)\s+(?P<body>the\s[^,.;:\n]{3,60})", re.MULTILINE
+)
 _HEAD = 700  # characters in which a page says whose it is
 _ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ _ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECAS
 def author_of(text: str, parts: Sequence[Paragraph], cast: Cast, *, official: bool) -> str:
     """The party whose paper a page is."""
     if official:
-        found = (cast.party_at(*span) for span in _bodies(text, parts, cast))
+        found = (cast.party_at(*span) for span in (*_on_behalf(text), *_bodies(text, parts, cast)))
         return next((each for each in found if each is not None), None) or cast.writer()
     for span in _leads(text):
         return cast.resolve(*span)
@@ -61,6 +64,11 @@ def author_of(text: str, parts: Sequence[Paragraph], cast: Cast, *, official: bo
             if one and mention.sort is Sort.NAME and cast.kind_of(one) is PartyKind.PERSON:
                 return one
     return cast.writer()
+
+
+def _on_behalf(text: str) -> Iterator[Span]:
+    """“For the Bureau, NAME”, “seal of the Laboratory”, where a page is signed for a body."""
+    yield from (match.span("body") for match in _FOR_A_BODY.finditer(text, max(0, len(text) - 700)))
 
 
 def letterhead(text: str) -> Span | None:

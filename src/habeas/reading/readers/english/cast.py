@@ -37,6 +37,12 @@ from habeas.vocabulary.kinds import PartyKind
 
 _OFFICIALS = words_in("grammar", "officials")
 _POLICE = words_in("grammar", "police")
+_BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
+_SOME_OF = re.compile(
+    r"(?:one|another|two|three|four|some|several|most|many|all|both|each|none) of "
+    r"(?=(?P<whole>(?:them|these|those|the|his|her|their|its|our|my)\b))",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|me|myself|we|us|ourselves)(?![\w-])")
 
 
@@ -90,8 +96,11 @@ class Cast:
     def resolve(self, start: int, stop: int) -> str:
         """The party a noun phrase means: a name, a description or a pronoun.
 
-        A described party is made where none fits.
+        “One of them” is of them. A described party is made where none fits.
         """
+        whole = _SOME_OF.match(self._text, start)
+        if whole is not None:
+            start, stop = whole.end(), max(stop, whole.end("whole"))
         mention = self._head_mention(start, stop)
         if mention is not None:
             one = self._meaning.of(mention)
@@ -116,9 +125,15 @@ class Cast:
             inside = list(self._mentions.covering(start, stop))
         head = inside[0] if inside else None
         for each in inside[1:]:
-            if head is not None and each.holder == (head.start, head.stop):
+            if head is not None and self._is_owned(each, head):
                 head = each
         return head
+
+    def _is_owned(self, mention: Mention, head: Mention) -> bool:
+        """Whether what a phrase is about belongs to somebody: “Anna’s brother”, “Osh’s police”."""
+        if mention.holder is not None:
+            return mention.holder == (head.start, head.stop)
+        return mention.kind in _BODIES and self._text[head.stop : mention.start] in {"’s ", "'s "}
 
     def _described(self, start: int, stop: int) -> Somebody:
         words = self._text[start:stop].strip()

@@ -16,7 +16,7 @@ def join_names(register: Register, mentions: Sequence[Mention]) -> dict[Mention,
     """Somebody for every name of the page."""
     bearers = _Bearers(register)
     longer = [mention for mention in mentions if _length(mention) > 1]
-    single = [mention for mention in mentions if _length(mention) <= 1]
+    single = sorted((m for m in mentions if _length(m) <= 1), key=_is_shouted)
     for mention in (*sorted(longer, key=lambda m: (-_length(m), m.start)), *single):
         bearers.take(mention)
     return bearers.meant
@@ -25,6 +25,12 @@ def join_names(register: Register, mentions: Sequence[Mention]) -> dict[Mention,
 def _length(mention: Mention) -> int:
     assert mention.name is not None
     return len(mention.name.words)
+
+
+def _is_shouted(mention: Mention) -> bool:
+    """Whether a name is one word in capitals: a body's letters, or the label of a speaker."""
+    assert mention.name is not None
+    return len(mention.name.words) == 1 and mention.name.words[0].isupper()
 
 
 class _Bearers:
@@ -91,6 +97,8 @@ def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _kinds_fit(mention: Mention, one: Somebody) -> bool:
     person = mention.kind is PartyKind.PERSON
+    if not person and one.kind is PartyKind.PERSON and _is_shouted(mention):
+        return len(mention.head) > 2 and mention.head in {fold(w) for name in one.names for w in name}
     if person != (one.kind is PartyKind.PERSON):
         return mention.name is not None and mention.name.kind is None
     return True

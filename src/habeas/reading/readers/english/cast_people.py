@@ -211,7 +211,17 @@ class Register:
             to = full_name(tie.to.itself)
             if to is not None and (tie.kind in KIN or tie.kind in FAMILY):
                 return f"{tie.kind} of {to}"
-        return max(one.descriptions, key=len, default=None)
+        longest = max(one.descriptions, key=len, default=None)
+        return self._in_office(one) or longest if longest in one.heads else longest
+
+    def _in_office(self, one: Somebody) -> str | None:
+        """“spokesman of the brigade”, where the page just says “its spokesman”."""
+        for tie in one.ties:
+            body = tie.to.itself
+            called = full_name(body) or max(body.descriptions, key=len, default=None)
+            if called is not None and body is not one:
+                return f"{tie.kind} of {called}"
+        return None
 
 
 def full_name(one: Somebody) -> str | None:

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 
 from habeas.reading.quotations import Quotation
 from habeas.reading.readers.english.authors import author_of, of_initials
-from habeas.reading.readers.english.basis import basis_of_words
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.segment import Layout, Paragraph
 from habeas.vocabulary.kinds import Basis, Mode
 
 _SENDER = re.compile(
-    r"\s*(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\])]?\s*[—–-]?\s*(?:from )?)"
+    r"\s*(?:\[[^\]\n]{4,30}\]\s*)?(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\])]?\s*[—–-]?\s*(?:from )?)"
     r"(?P<name>(?:[A-Z][\w.’'()-]*|[A-Z])(?: [\w.’'()-]+){0,4}?)\s*(?:[\[(][^\])]{1,20}[\])]|, \d{1,2}[:.]\d{2})?\s*:\s+(?=\S)"
 )
 _ROLES_OF_WITNESSES = frozenset(
@@ -26,7 +25,7 @@ _ROLES_OF_WITNESSES = frozenset(
 _QA = re.compile(r"\s*(?P<who>Q|A|Question|Answer)\s*[.:]\s+", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our)\b")
 _REPLY = re.compile(
-    r"\b(?:Ref\.? ?(?:No|[:.№#])|Reference:|Our ref|Outgoing|In (?:answer|reply|response) to your|your (?:application|appeal|request|complaint|letter|enquiry|inquiry)|"
+    r"\b(?:Ref\.? ?(?:No|[:.№#])|Reference:|Our ref|Outgoing (?:No|[№#])|In (?:answer|reply|response) to your|your (?:application|appeal|request|complaint|letter|enquiry|inquiry)|"
     r"note verbale|we inform you|you are (?:hereby )?(?:informed|advised)|hereby (?:informs|informed|advised))\b",
     re.IGNORECASE,
 )
@@ -48,7 +47,14 @@ _PASSED_ON = re.compile(
     r"(?<!\bI )(?<!\bwe )\b(?:told|says?|said|tells|informed|answered|replied|writes|wrote|according to|was told|heard from|denies|denied|explained)\b",
     re.IGNORECASE,
 )
-_JOINED = 34  # words beyond which a statement rarely runs on
+_TITLED = re.compile(
+    r"\b(?:COMPLAINT|AFFIDAVIT|PETITION|DIARY|TESTIMONY|STATEMENT|DEPOSITION|DENUNCIATION|EXPLANATION)\b"
+    r"|^(?:Sub|Subject|Re|To|From)\s*[:,]|^Dear\b|^\s*(?:Open [Ll]etter|Letter (?:to|from|of)|Diary|Written)\b",
+    re.MULTILINE,
+)
+_DATELINE = re.compile(r"[A-Z][A-Z’' -]{2,30}(?:,[^—–\n.]{2,40})?(?:\s\([^)\n]{2,20}\))?\s?[:—–-]")
+_JOINED = 44  # words beyond which a statement rarely runs on
+_HEAD = 250  # characters in which a paper says what it is
 _NARROW = 0.018  # a writer's own papers have a first person in about every fiftieth word or more
 
 
@@ -102,10 +108,14 @@ def _conversation(
     if len(lines) < 3 or len(lines) * 2 < len(parts):
         return None
     turns: dict[int, tuple[Turn, ...]] = {}
+    labels: dict[str, str | None] = {}
     for paragraph in lines:
         head = _head(text, paragraph)
         assert head is not None
-        speaker = _speaker(text, parts, head, cast)
+        label = head[1].lower()
+        if label not in labels:
+            labels[label] = _speaker(text, parts, head, cast)
+        speaker = labels[label]
         if speaker is not None:
             turns[paragraph.start] = _grouped(text, paragraph, head.end(), speaker, quotes)
     return Paper(mode=Mode.DIRECT, turns=turns)
@@ -140,17 +150,30 @@ def _writing(
     count = len(re.findall(r"\w+", plain))
     first = len(_FIRST.findall(plain))
     official = bool(_REPLY.search(text[:1500])) and first < count * _NARROW
-    appeals = bool(_APPEAL.search(text[:250]))
+    appeals = _is_headed(_APPEAL, text, parts)
     declared = sum(text.startswith("That ", each.start) for each in parts) > 2
-    if not official and not declared and not appeals and (first < 4 or first < count * _NARROW):
+    titled = first > 1 and not _DATELINE.match(text) and bool(_TITLED.search(text[:_HEAD]))
+    personal = titled or (first > 3 and first >= count * _NARROW)
+    if not official and not declared and not appeals and not personal:
         return None
-    writer = author_of(text, parts, cast, official=official or appeals or _speaks_as_a_body(plain))
+    as_body = official or appeals or (_speaks_as_a_body(plain) and not declared)
+    writer = author_of(text, parts, cast, official=as_body)
     turns = {
         each.start: _grouped(text, each, each.start, writer, quotes)
         for each in parts
         if each.layout is not Layout.HEADING and not _is_frame(text[each.start : each.stop])
     }
     return Paper(mode=Mode.DOCUMENT, official=official, turns=turns)
+
+
+def _is_headed(pattern: re.Pattern[str], text: str, parts: Sequence[Paragraph]) -> bool:
+    """Whether what a paper calls itself stands above its prose, or opens it."""
+    line = _DATELINE.match(text)
+    if line is not None and not pattern.search(line[0]):
+        return False
+    prose = next((each.start for each in parts if each.layout is Layout.PROSE), len(text))
+    opened = text[:_HEAD] if prose > 0 else re.split(r"[.:!?]\s|\n", text, maxsplit=1)[0]
+    return bool(pattern.search(opened))
 
 
 def _speaks_as_a_body(plain: str) -> bool:
@@ -225,8 +248,8 @@ def _sentences(
 
 
 def _ground(words: str) -> Basis:
-    """What a sentence stands on: others' words where it passes them on."""
-    return Basis.TOLD if _PASSED_ON.search(words) else basis_of_words(words)
+    """What a sentence stands on: others' words where it passes them on, else the writer's own."""
+    return Basis.TOLD if _PASSED_ON.search(words) else Basis.WITNESSED
 
 
 def _first_word(text: str, start: int) -> int:

@@ -11,8 +11,10 @@ from bisect import insort
 from habeas.reading.attribution import Span
 from habeas.reading.readers.english.basis import speaks_for_a_body
 from habeas.reading.readers.english.cast import Cast
-from habeas.reading.readers.english.cast_mentions import Sort
+from habeas.reading.readers.english.cast_mentions import Mention, Sort
+from habeas.reading.readers.english.cast_nouns import MODIFIERS, is_people_word
 from habeas.reading.readers.english.cues import lexicon
+from habeas.reading.readers.english.names_words import TITLES
 from habeas.reading.segment import tokens
 from habeas.vocabulary.kinds import PartyKind
 
@@ -58,6 +60,13 @@ _SENT = re.compile(
     r"\b(?:sms|messages?|texts?|letters?|notes?|telegram|e-?mails?|calls?|postcard|reply|answer)\b[^.“\"]{0,40}?\bfrom\s(?:(?P<owner>his|her|their)\b)?",
     re.IGNORECASE,
 )
+# Titles cut short, and what one who bears them is called afterwards.
+_SHORT = {
+    "atty": "lawyer", "av": "lawyer", "advocate": "lawyer", "capt": "captain", "col": "colonel",
+    "dr": "doctor", "father": "priest", "fr": "priest", "gen": "general", "gov": "governor",
+    "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor",
+    "rep": "congressman", "rev": "priest", "sen": "senator", "sgt": "sergeant",
+}  # fmt: skip
 NOT_NAMED = "somebody the page does not name"
 _FULLEST = 120  # characters of a subject with its relative clause that still describes somebody
 _LONGEST = 90  # characters of a phrase that still describes somebody
@@ -172,9 +181,8 @@ class Speakers:
         """The title before a mention, the mention, and the apposition after it."""
         before = _TITLE.search(self._text[max(0, start - 40) : start])
         after = _APPOSITION.match(self._text, stop, stop + 90)
-        return " ".join(
-            (before[0] if before else "", self._text[start:stop], after[0] if after else "")
-        )
+        title = "" if before is None else _titles(before[0])
+        return " ".join((title, self._text[start:stop], after[0] if after else ""))
 
     def _named_after(self, stop: int) -> str | None:
         """Who is named in apposition right after a phrase: “its head, Anna Orlan,”."""
@@ -225,11 +233,17 @@ class Speakers:
         """Where each named party stands, with the words beside it that say what it is."""
         if self._beside_names is None:
             self._beside_names = [
-                (each.start, self._beside(each.start, each.stop).lower(), one)
+                (each.start, self._role_words(each), one)
                 for each in self._cast.mentions_in(0, len(self._text))
                 if each.sort is Sort.NAME and (one := self._cast.party_of(each)) is not None
             ]
         return self._beside_names
+
+    def _role_words(self, name: Mention) -> str:
+        """What a name's bearer is, and not whose: “chief economist” of the one “at the bank”."""
+        beside = self._beside(name.start, name.stop).lower()
+        words = _AFTER_HEAD.split(beside, maxsplit=1)[0]
+        return " ".join((words, *(_SHORT[w] for w in re.findall(r"\w+", words) if w in _SHORT)))
 
     def _meant(self, span: Span, word: str) -> str:
         """Whom a pronoun means: in its paragraph, who speaks there; else as the cast has it."""
@@ -336,6 +350,18 @@ class Speakers:
             if at < offset and self._cast.kind_of(party) in _BODIES:
                 return party
         return None
+
+
+def _titles(words: str) -> str:
+    """Of the words before a name, those that tell what its bearer is: “the colonel”, “Judge”."""
+    lead, comma, last = words.rpartition(", ")
+    kept: list[str] = []
+    for word in reversed(last.split()):
+        bare = word.strip(".’'").lower()
+        if not (is_people_word(bare) or bare in MODIFIERS or bare in TITLES):
+            break
+        kept.append(word)
+    return f"{lead}{comma}{' '.join(reversed(kept))}"
 
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
