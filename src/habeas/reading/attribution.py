@@ -13,7 +13,6 @@ from habeas.evidence.reading import Circumstance, Statement
 from habeas.vocabulary.kinds import Basis, Mode, Polarity
 
 Span = tuple[int, int]
-_DEEPEST = 200  # sayings back among which the one around a saying is sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ class Saying:
 def statements_of(text: str, sayings: Iterable[Saying]) -> tuple[Statement, ...]:
     """The sayings of one page as statements, in the order of the text."""
     ordered = _apart(sayings)
-    outer = [_container(ordered, number) for number in range(len(ordered))]
+    outer = containers(ordered)
     return tuple(
         _statement(text, ordered, outer, number)
         for number, saying in enumerate(ordered)
@@ -74,18 +73,32 @@ def _apart(sayings: Iterable[Saying]) -> list[Saying]:
     return list({each.content: each for each in reversed(ordered)}.values())[::-1]
 
 
-def _container(ordered: Sequence[Saying], number: int) -> int | None:
-    """The smallest saying whose words hold all the words of this one.
+def containers(ordered: Sequence[Saying]) -> tuple[int | None, ...]:
+    """For each saying the smallest whose words hold all of its own; None where none does.
 
-    Whatever holds it begins no later, so it stands before it in the order, and not far before.
+    Whatever holds it begins no later and ends no earlier, so only those still open where it begins
+    are looked at, however long the page is.
+
+    Args:
+        ordered: The sayings by where they begin, the larger first.
     """
-    inner = ordered[number]
-    holding = [
-        other
-        for other in range(max(0, number - _DEEPEST), number)
-        if ordered[other].size > inner.size and _holds(ordered[other], inner)
-    ]
-    return min(holding, key=lambda other: ordered[other].size, default=None)
+    found: list[int | None] = []
+    still: list[int] = []
+    for number, inner in enumerate(ordered):
+        still = [each for each in still if _end(ordered[each]) > inner.start]
+        holding = [
+            each
+            for each in still
+            if ordered[each].size > inner.size and _holds(ordered[each], inner)
+        ]
+        found.append(min(holding, key=lambda each: ordered[each].size, default=None))
+        still.append(number)
+    return tuple(found)
+
+
+def _end(saying: Saying) -> int:
+    """Where the last of its words end."""
+    return max(stop for _, stop in saying.content)
 
 
 def _holds(outer: Saying, inner: Saying) -> bool:
