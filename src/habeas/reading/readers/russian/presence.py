@@ -63,7 +63,7 @@ class Presence:
                 if last
                 else self._nearness(at, before, number, subject=subject, leaning=leaning)
             )
-            weight -= 0.7 * (at in aside)
+            weight -= 1.2 * (at in aside)
             weight -= 0.5 * (gender is not None and party.gender is None)
             weight -= 0.8 * (speaks and number == self.principal and number not in self.speakers)
             if best is None or weight > best[0]:
