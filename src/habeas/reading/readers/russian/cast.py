@@ -199,14 +199,32 @@ class Cast(Presence):
         return self.latest(one.head, gender=gender, plural=small == "их", leaning=True)
 
     def _named_beside(self, one: Described) -> Draft | None:
-        """The person named beside the description: «сестра Парвина», «Лариса Вебер, замдиректора»."""
+        """The person named beside the description, or at the end of its phrase."""
+        return self._named_next(one) or self._named_further(one)
+
+    def _named_further(self, one: Described) -> Draft | None:
+        """The person named after a firm or a quality: «директор „Ресурса“ Хромов», «водитель со стажем …»."""
+        words = self.script.words
+        for at in range(one.last, min(one.last + 9, len(words))):
+            word, number = words[at], self.at.get(at)
+            if word.sentence != words[one.head].sentence or word.pos == "VERB" or word.text in ",;:—.":
+                return None
+            party = self.parties[number] if number is not None else None
+            if party is None or party.named is None:
+                continue
+            fits = word.has(Case="Nom") and words[one.head].has(Case="Nom")
+            return party if fits and genders_fit(one.gender, party.gender) else None
+        return None
+
+    def _named_next(self, one: Described) -> Draft | None:
+        """The person named right beside: «сестра Парвина», «Лариса Вебер, замдиректора»."""
         following = self.by_head.get(one.last)
         if (
             following
             and cases_fit(self._case(one.head), self._case(following.head))
             and following.head != one.head
         ):
-            return self._named_beside(following)
+            return self._named_next(following)
         words = self.script.words
         case = words[one.head].feats.get("Case")
         inside = (one.last - 1,) if one.owner is not None else ()
