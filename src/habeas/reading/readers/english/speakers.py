@@ -19,6 +19,7 @@ from habeas.reading.segment import tokens
 from habeas.vocabulary.kinds import PartyKind
 
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_NEUTER = frozenset({"it", "its"})
 _BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
 _REACH = 900  # characters back that a pronoun may look
 _OWNER = re.compile(r"(?P<owner>.+?)(?:['’]s|s['’])\s+(?:\w+\s+){0,3}$")
@@ -141,6 +142,8 @@ class Speakers:
         """
         phrase = self._text[slice(*span)]
         word = phrase.lower()
+        if word in _FIRST:
+            return within or self._cast.writer()
         if word in _PRONOUNS:
             return self._meant(span, word) if within is None else self._cast.resolve(*span)
         beside = self._named_after(span[1])
@@ -253,6 +256,8 @@ class Speakers:
             near = (
                 self.last if self._fits(word, self.last) and self._sure(word, self.last) else None
             )
+        if word in _NEUTER:
+            near = self._body_spoken_of(span[0]) or near
         if near is not None and self._sure(word, near):
             return near
         found = self._cast.party_at(*span)
@@ -303,7 +308,7 @@ class Speakers:
         if word in _SINGULAR:
             gender = self._gender(party)
             return kind is PartyKind.PERSON and gender in {None, _SINGULAR[word]}
-        if word in {"it", "its"}:
+        if word in _NEUTER:
             return kind in _BODIES
         return kind is not PartyKind.PERSON
 
@@ -345,6 +350,15 @@ class Speakers:
                     return found
         return None
 
+    def _body_spoken_of(self, offset: int) -> str | None:
+        """The body last spoken of in the sentence before, which is what “it” then means."""
+        last = self._cast.sentence_at(offset) - 1
+        for mention in reversed(self._cast.mentions_in(max(0, offset - _REACH), offset)):
+            party = self._cast.party_of(mention) if mention.sentence >= last else None
+            if party is not None and self._cast.kind_of(party) in _BODIES:
+                return party
+        return None
+
     def _body_before(self, offset: int) -> str | None:
         for at, _, party in reversed(self._seen):
             if at < offset and self._cast.kind_of(party) in _BODIES:
@@ -364,6 +378,7 @@ def _titles(words: str) -> str:
     return f"{lead}{comma}{' '.join(reversed(kept))}"
 
 
+_FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 
 
