@@ -30,6 +30,7 @@ from habeas.reading.moments.phrase import (
     Clock,
     Counted,
     Dated,
+    Entry,
     Meaning,
     NightTo,
     NthWeekday,
@@ -69,6 +70,8 @@ def resolve(means: Meaning, scene: Scene) -> Found | None:  # noqa: PLR0911 one 
             return Found(one(years_point(first, length)), IN_WORDS, by_words=True)
         case Clock():
             return _clock(scene)
+        case Entry(number=number):
+            return _entry(number, scene)
         case Part() | NightTo() | Bounded() | Pair():
             return _made_of_others(means, scene)
 
@@ -242,6 +245,14 @@ def _clock(scene: Scene) -> Found | None:
     if point is None or point.grain is not Grain.DAY:
         return None
     return Found(one(point), counted_from(point), by_words=True)
+
+
+def _entry(number: int, scene: Scene) -> Found | None:
+    """The nth day: from the first, which is the day the story was at when "Day 1" was written."""
+    first = start_of(scene.story) if number == 1 else scene.day_one
+    if first is None or first.grain is not Grain.DAY:
+        return None
+    return Found(shifted(first, number - 1), counted_from(first), by_words=True)
 
 
 # From one to another -------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from habeas.reading.moments.phrase import (
     Clock,
     Counted,
     Dated,
+    Entry,
     Meaning,
     NightTo,
     Pair,
@@ -33,6 +34,7 @@ _HEAD = 400  # how far into a text its own date may stand
 # Such a date stands by itself: "Osh, 11 October 2023", "[20.05.2023]", "Date: 2 June 2017."
 _BEFORE_OWN = re.compile(r"(?:^|[,:;\]\[(/|—–-])\s*$")
 _AFTER_OWN = re.compile(r"\s*(?:$|\n|[.,;:)\]|—–-])")
+_ENTRIES_APART = 10  # days, at most, between a diary's first two entries
 _SHORT_LINE = 140  # and how long the line it stands on may be
 
 
@@ -48,6 +50,8 @@ class _Mind:
         latest: The last date of any width, a year too.
         stated: The last date whose year the words themselves gave, or one counted from it.
         paragraph: Where the paragraph of `stated` ends.
+        day_one: The first day of a diary that numbers its days.
+        numbered: Whether the paper numbers its paragraphs.
     """
 
     paper: Told | None
@@ -57,6 +61,8 @@ class _Mind:
     latest: Span | None = None
     stated: Span | None = None
     paragraph: int = 0
+    day_one: Point | None = None
+    numbered: bool = False
 
 
 def moments(text: str, phrases: Sequence[Phrase], published: str | None) -> tuple[Moment, ...]:
@@ -77,10 +83,12 @@ def _read(
             latest=mind.latest,
             stated=stated,
             ahead=phrase.ahead,
+            day_one=mind.day_one,
         )
         if phrase.stamp and mind.head is not None:
             scene = _under_last_head(mind)
-        elif phrase.stamp and _is_day_alone(phrase.means):
+        elif phrase.stamp and _is_day_alone(phrase.means) and not _goes_on(phrase.means, mind):
+            mind.numbered = True
             continue  # a numbered paragraph, not an entry of a diary
         found = resolve(phrase.means, scene)
         if found is not None and (mind.paper is None or not mind.paper.published):
@@ -96,6 +104,14 @@ def _read(
 
 def _is_day_alone(means: Meaning) -> bool:
     return isinstance(means, Dated) and means.month is None and means.day is not None
+
+
+def _goes_on(means: Meaning, mind: _Mind) -> bool:
+    """Whether a day alone at the head of a line goes on from the day the story is at."""
+    story = mind.story.start if mind.story is not None else None
+    if mind.numbered or story is None or story.grain is not Grain.DAY:
+        return False
+    return isinstance(means, Dated) and 0 <= (means.day or 0) - story.low.day <= _ENTRIES_APART
 
 
 def _under_last_head(mind: _Mind) -> Scene:
@@ -142,6 +158,8 @@ def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
     if start is None or start.grain in {Grain.DECADE, Grain.CENTURY}:
         return
     mind.latest = span
+    if phrase.means == Entry(1):
+        mind.day_one = start
     if start.grain is not Grain.YEAR:
         mind.story = span
     if found.by_words and start.year_known:
@@ -172,11 +190,11 @@ def _own_date(text: str, phrases: Sequence[Phrase]) -> Told | None:
         ends = text.find("\n", phrase.stop)
         ends = len(text) if ends < 0 else ends
         at_edge = phrase.start < _HEAD or begins == foot
-        if phrase.aside or not at_edge or ends - begins > _SHORT_LINE:
+        short = phrase.own or ends - begins <= _SHORT_LINE
+        if phrase.aside or not at_edge or not short:
             continue
-        if not _BEFORE_OWN.search(text[begins : phrase.start]) or not _AFTER_OWN.match(
-            text, phrase.stop
-        ):
+        alone = phrase.own or _BEFORE_OWN.search(text[begins : phrase.start]) is not None
+        if not alone or _AFTER_OWN.match(text, phrase.stop) is None:
             continue  # a sentence that tells of a day, not the day it is told on
         told = _full(phrase.means)
         if told is not None:

@@ -47,9 +47,13 @@ AROUND = Around(
         (case_free(rf"(?:\bmid-?\s?|\b(?:the\s+)?(?:middle|midst)){_OF}"), Cut.MIDDLE),
         (
             case_free(
-                rf"\b(?:very\s+)?(?:late|later|(?:the\s+)?(?:very\s+)?(?:end|close|last (?:few )?days|last weeks|last third)){_OF}"
+                rf"\b(?:very\s+)?(?:late|later|towards? the end|(?:the\s+)?last (?:weeks|third)){_OF}"
             ),
             Cut.LATE,
+        ),
+        (
+            case_free(rf"\b(?:the\s+)?(?:very\s+)?(?:end|close|last (?:few )?days){_OF}"),
+            Cut.END,
         ),
     ),
     joints=(
@@ -72,6 +76,11 @@ AROUND = Around(
     toward=re.compile(r"\btill\s+$"),
     aside_before=case_free(r"\b(?:born|b\.|birth|DOB|year of birth)(?:\s+(?:on|in))?[\s:]*$"),
     aside_after=case_free(r"\s*(?:year of birth|of birth|y\.?o\.?b)\b"),
+    own_before=case_free(
+        r"\b(?:recorded|interviewed|taken down|transcribed|conducted|written down|drawn up|deposed)\s+"
+        r"(?:(?:in|at|by)\s+[^\n.;:\d]{1,40}?\s+)?(?:on\s+)?$"
+        r"|\b(?:interview|statement|conversation|testimony|recording)\s+(?:of|taken|dated|from)\s+(?:on\s+)?$"
+    ),
     stamp_after=re.compile(
         r"\s*(?:$|\n|\]|:|—|–|,?\s*\[?\d{1,2}[:.]\d{2}|\.\s|,\s+evening|\s+[A-Z][^\n:.]{0,30}:\s|\s+(?=[A-Z]))"
     ),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
-from habeas.reading.moments.phrase import Clock, Dated, Phrase
+from habeas.reading.moments.phrase import Clock, Dated, Entry, Phrase
 
 _NOT_IN_NUMBER = r"(?<![\w.,/:№#-])"
 _ISO = re.compile(
@@ -28,6 +28,10 @@ _ENTRY = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<![\w.,:/№#-])(?:[01]\d|[1-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w/]|[.,:-]\d)"
+)
+# A log's entry headed by the number of its day: "Day 3", "День 3:".
+_NTH_ENTRY = re.compile(
+    r"(?:^|(?<=\n))(?:Day|DAY|День|ДЕНЬ)\s+(?P<n>\d{1,3})(?=\s*(?:[.:—–-]|\n|$|\d{1,2}[:.]\d\d))", re.MULTILINE
 )
 _UNITS = re.compile(
     r"\s*(?:million|billion|percent|per\s?cent|km|kg|mm|cm|m|ha|hours|metres|dollars|"
@@ -85,6 +89,11 @@ def _entry(match: re.Match[str]) -> Iterator[Hit]:
         yield Hit(*match.span(), Dated(day=int(match["d"])))
 
 
+def _nth_entry(match: re.Match[str]) -> Iterator[Hit]:
+    if int(match["n"]) > 0:
+        yield Hit(*match.span(), Entry(int(match["n"])))
+
+
 _NEAR = re.compile(r"\d[./:-]\s?\d")
 RULES = (
     Rule(_ISO, _iso, _NEAR),
@@ -92,6 +101,7 @@ RULES = (
     Rule(_SHORT, _short, _NEAR),
     Rule(_CLOCK, _clock, _NEAR),
     Rule(_ENTRY, _entry, re.compile(r"\n\d")),
+    Rule(_NTH_ENTRY, _nth_entry, re.compile(r"(?:Day|DAY|День|ДЕНЬ)\s+\d")),
 )
 
 _NEVER = re.compile(r"(?!)")
@@ -112,6 +122,7 @@ _AROUND = Around(
     toward=_NEVER,
     aside_before=_NEVER,
     aside_after=_NEVER,
+    own_before=_NEVER,
     stamp_after=re.compile(r"\s*(?:$|\n|\]|:|,?\s*\[?\d{1,2}[:.]\d{2})"),
 )
 

@@ -97,6 +97,7 @@ class Around:
         toward: Words right before a weekday or a month that look ahead ("by Friday").
         aside_before: Words before a date outside the story ("born").
         aside_after: The same behind it.
+        own_before: Words before the day a paper was made on ("recorded in Osh on").
         stamp_after: What stands behind a date that heads a message or an entry.
     """
 
@@ -116,6 +117,7 @@ class Around:
     toward: re.Pattern[str]
     aside_before: re.Pattern[str]
     aside_after: re.Pattern[str]
+    own_before: re.Pattern[str]
     stamp_after: re.Pattern[str]
 
 
@@ -211,6 +213,7 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         ahead=_is_ahead(text, start, stop, around) or _is_toward(text, hit, around),
         stamp=stamp,
         aside=not stamp and _is_aside(text, start, stop, around),
+        own=_tail(around.own_before, text, start) > 0,
     )
 
 

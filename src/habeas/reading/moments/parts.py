@@ -1,6 +1,7 @@
 """Parts of a month, a year, a decade or a century.
 
-Early and late in a month are about the 5th and the 25th, our convention; what has an exact border,
+Early and late in a month are about the 5th and the 25th, our convention, and its end is about its
+last day; what has an exact border,
 like a half or a week of a month, is from day to day.
 """
 
@@ -21,7 +22,7 @@ from habeas.reading.moments.days import (
 from habeas.reading.moments.phrase import Cut
 
 _ABOUT_DAY = {Cut.EARLY: 5, Cut.MIDDLE: 15, Cut.LATE: 25}
-_ABOUT_MONTH = {Cut.EARLY: 1, Cut.MIDDLE: 6, Cut.LATE: 11}
+_ABOUT_MONTH = {Cut.EARLY: 1, Cut.MIDDLE: 6, Cut.LATE: 11, Cut.END: 11}
 _DAYS = {
     Cut.FIRST_HALF: (1, 15),
     Cut.SECOND_HALF: (16, 31),
@@ -41,6 +42,7 @@ _SHARE = {
     Cut.EARLY: (0.0, 0.5),
     Cut.MIDDLE: (0.3, 0.7),
     Cut.LATE: (0.5, 1.0),
+    Cut.END: (0.5, 1.0),
     Cut.FIRST_HALF: (0.0, 0.5),
     Cut.SECOND_HALF: (0.5, 1.0),
 }
@@ -66,7 +68,7 @@ def _season(cut: Cut, whole: Span) -> Span:
     """Early, mid and late in a season or week are left as wide as the whole, in doubt."""
     if whole.first is None or whole.last is None:
         return whole
-    if whole.first.grain is Grain.MONTH and cut in {Cut.EARLY, Cut.LATE}:
+    if whole.first.grain is Grain.MONTH and cut in {Cut.EARLY, Cut.LATE, Cut.END}:
         point = whole.first if cut is Cut.EARLY else whole.last
         return one(replace(point, doubt="~"))
     return whole
@@ -74,8 +76,9 @@ def _season(cut: Cut, whole: Span) -> Span:
 
 def _of_month(cut: Cut, month: Point) -> Span:
     last = monthrange(month.low.year, month.low.month)[1]
-    if cut in _ABOUT_DAY:
-        day = day_point(month.low.replace(day=_ABOUT_DAY[cut]), year_known=month.year_known)
+    if cut in _ABOUT_DAY or cut is Cut.END:
+        number = _ABOUT_DAY.get(cut, last)
+        day = day_point(month.low.replace(day=number), year_known=month.year_known)
         return one(replace(day, doubt="~"))
     first, end = _DAYS[cut]
     first = first if first > 0 else last + first

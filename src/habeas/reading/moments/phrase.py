@@ -36,6 +36,7 @@ class Cut(StrEnum):
     EARLY = "early"
     MIDDLE = "middle"
     LATE = "late"
+    END = "end"
     FIRST_HALF = "first half"
     SECOND_HALF = "second half"
     WEEK_1 = "first week"
@@ -155,12 +156,30 @@ class Bounded:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """The nth day of a diary or a log that numbers its days: "Day 3"."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day: of the day the story is at, or, at the head of a message, of that message's."""
 
 
 Meaning = (
-    Dated | Weekly | NthWeekday | Counted | Whole | Years | Part | Pair | NightTo | Bounded | Clock
+    Dated
+    | Weekly
+    | NthWeekday
+    | Counted
+    | Whole
+    | Years
+    | Part
+    | Pair
+    | NightTo
+    | Bounded
+    | Entry
+    | Clock
 )
 
 
@@ -177,6 +196,7 @@ class Phrase:
         stamp: Whether the words head what follows (a message's date, a diary's): what follows
             is told on that day.
         aside: Whether it stands outside the story, like a day of birth: nothing is counted from it.
+        own: Whether the words before say that the paper was made on that day ("recorded on").
     """
 
     start: int
@@ -186,3 +206,4 @@ class Phrase:
     ahead: bool = False
     stamp: bool = False
     aside: bool = False
+    own: bool = False
