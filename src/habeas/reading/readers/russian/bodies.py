@@ -52,6 +52,8 @@ _SHORT = (
 _IN_FULL = {
     "генпрокуратура": "генеральная прокуратура", "военкомат": "военный комиссариат", "облвоенкомат": "областной военный комиссариат",
     "райотдел": "районный отдел", "горсуд": "городской суд", "облсуд": "областной суд", "райсуд": "районный суд",
+    "генконсульство": "генеральное консульство", "погранслужба": "пограничная служба", "центробанк": "центральный банк",
+    "минсельхоз": "министерство сельского хозяйства", "минздрав": "министерство здравоохранения", "горизбирком": "городская избирательная комиссия",
     "следком": "следственный комитет", "горотдел": "городской отдел",
 }  # fmt: skip
 # Words that mean much else, and name a body by themselves only in a place: «в части».
@@ -312,5 +314,4 @@ def usual_name(name: str) -> str:
     first, _, rest = name.partition(" ")
     if rest and (country := _COUNTRIES.get(first.lower())):
         return f"{usual_name(rest)} {country}"
-    whole = _IN_FULL.get(first.lower())
-    return f"{whole} {rest}".strip() if whole else name
+    return " ".join(_IN_FULL.get(word.lower(), word) for word in name.split(" "))

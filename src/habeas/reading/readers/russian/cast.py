@@ -95,6 +95,11 @@ class Cast(Presence):
 
     def _generic(self, body: Body) -> Draft | None:
         """The body last told of, for a word like «ведомство» that stands for any."""
+        if body.bare and body.lemma == "часть":
+            return next(
+                (one for one in reversed(self.parties) if one.body and one.body.lemma == "в/ч"),
+                None,
+            )
         if not body.bare or body.lemma not in _GENERIC:
             return None
         return next(
@@ -207,7 +212,11 @@ class Cast(Presence):
         words = self.script.words
         for at in range(one.last, min(one.last + 9, len(words))):
             word, number = words[at], self.at.get(at)
-            if word.sentence != words[one.head].sentence or word.pos == "VERB" or word.text in ",;:—.":
+            if (
+                word.sentence != words[one.head].sentence
+                or word.pos == "VERB"
+                or word.text in ",;:—."
+            ):
                 return None
             party = self.parties[number] if number is not None else None
             if party is None or party.named is None:
@@ -233,7 +242,10 @@ class Cast(Presence):
             if number is None or self.parties[number].named is None or not 0 <= at < len(words):
                 continue
             between = words[min(at, one.last) + (at < one.first) : max(at, one.first)]
-            if any(word.text != "," for word in between if not one.first <= word.at < one.last):
+            marks = {",", "—"} if at == one.last + 1 else {","}
+            if any(
+                word.text not in marks for word in between if not one.first <= word.at < one.last
+            ):
                 continue
             party = self.parties[number]
             if (at > one.last or at < one.first) and not self._comma_stands(one, at):
@@ -267,7 +279,7 @@ class Cast(Presence):
         words = self.script.words
         if at < one.first:
             return at + 1 < len(words) and words[at + 1].text == ","
-        return words[one.last].text == ","
+        return words[one.last].text in {",", "—"}
 
     def _already(self, one: Described, owner: int | None) -> Draft | None:
         if one.alias:
@@ -280,7 +292,25 @@ class Cast(Presence):
         if one.table == "epithet":
             return self._called_again(one)
         again = one.bare and (one.lemma in _AGAIN or one.lemma.endswith(("ница", "истка")))
-        return (self._spoke_lately(one) if again else None) or self._of_this_office(one)
+        known = (self._spoke_lately(one) if again else None) or self._of_this_office(one)
+        return known or (self._named_in_paragraph(one) if one.bare else None)
+
+    def _named_in_paragraph(self, one: Described) -> Draft | None:
+        """The named subject of the paragraph, taken up again by trade: «…», — смеётся фермер."""
+        words = self.script.words
+        verb = words[words[one.head].head] if words[one.head].head >= 0 else None
+        if verb is None or words[one.head].rel != "nsubj" or not cue_of(verb) or verb.at > one.head:
+            return None
+        floor = max(
+            (each.first for each in self.script.paragraphs if each.first <= one.head), default=0
+        )
+        subjects = [
+            number
+            for at, number in sorted(self.heads.items())
+            if floor <= at < one.head and words[at].rel == "nsubj"
+            and self.parties[number].named and genders_fit(one.gender, self.parties[number].gender)
+        ]  # fmt: skip
+        return self.parties[subjects[-1]] if subjects else None
 
     def _called_again(self, one: Described) -> Draft | None:
         young = one.word in {"boy", "girl"}

@@ -259,11 +259,10 @@ class Casting:
         if verb is None:
             return self._said_before(heard, outside)
         word = self.script.words[verb]
-        if (bearer := self._of_the_number(word, outside)) is not None:
-            return bearer
         if word.has(Person="1"):
             return outside
-        place = self._body_beside(word, heard)
+        place = self._of_the_number(word, outside)
+        place = self._body_beside(word, heard) if place is None else place
         if place is not None:
             return place
         if word.has(Number="Plur"):

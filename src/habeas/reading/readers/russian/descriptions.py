@@ -215,7 +215,9 @@ def _alias_at(script: Script, word: Word, at: int) -> tuple[int, int] | None:
     if script.words[at].text in {"с", "по"} and following and following.lemma in _ALIAS:
         end = quoted_name(script, at + 2) or min(at + 3, len(script.words))
         return (at + 2, end) if at + 2 < end else None
-    end_of_name = quoted_name(script, at, 3) if glosses("role").get(word.lemma) in _FIGHTERS else None
+    end_of_name = (
+        quoted_name(script, at, 3) if glosses("role").get(word.lemma) in _FIGHTERS else None
+    )
     return None if end_of_name is None else (at, end_of_name)
 
 
@@ -284,7 +286,13 @@ def _told_apart(script: Script, word: Word, last: int) -> str:
     if last + 2 < len(words) and words[last].text == "," and words[last + 1].lemma in _CALLED:
         name = words[last + 2]
         said = glosses("role").get(name.lemma) or nominative(script, name.at, name.at + 1, name.at)
-        self = "herself" if word.has(Gender="Fem") else "themselves" if word.has(Number="Plur") else "himself"
+        self = (
+            "herself"
+            if word.has(Gender="Fem")
+            else "themselves"
+            if word.has(Number="Plur")
+            else "himself"
+        )
         joined = " as" if words[last + 1].lemma == "представиться" else ""
         return f" {_CALLED[words[last + 1].lemma]} {self}{joined} {said}"
     return ""

@@ -90,7 +90,7 @@ def subject(script: Script, verb: int, inside: Range | None = None) -> int | Non
     word = script.words[verb]
     found = script.child(verb, *_SUBJECTS)
     if found is not None and first <= found < last and _may_act(script.words[found]):
-        return found
+        return found if _counts_alike(word, script.words[found]) else None
     if word.has(VerbForm="Part") and word.head >= 0 and word.rel in {"acl", "amod"}:
         return word.head
     if word.has(VerbForm="Conv") and word.head >= 0:
@@ -156,6 +156,12 @@ def _may_act(word: Word) -> bool:
         "X",
         "VERB",
     } and word.lemma not in {"это", "что", "который", "всё", "то"}
+
+
+def _counts_alike(verb: Word, noun: Word) -> bool:
+    """Whether one person's past act may be this noun's; the parser takes «редакции» for a subject."""
+    single = verb.feats.get("Tense") == "Past" and verb.has(Number="Sing")
+    return not (single and noun.pos == "NOUN" and noun.has(Number="Plur"))
 
 
 def _same_number(one: Word, other: Word) -> bool:

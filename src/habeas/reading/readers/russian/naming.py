@@ -87,7 +87,9 @@ def names_in(script: Script) -> Iterator[Named]:
         folded(part) for one in first_look for part in (one.name.given, one.name.surname) if part
     )  # fmt: skip
     women = frozenset(
-        folded(_single(one.name)) for one in first_look if one.name.gender == "f" and _single(one.name)
+        folded(_single(one.name))
+        for one in first_look
+        if one.name.gender == "f" and _single(one.name)
     )
     yield from _read(script, seen + bases, women)
 
@@ -119,9 +121,7 @@ def _initials_in(pieces: list[str]) -> bool:
     return any(piece.endswith(".") for piece in pieces)
 
 
-def _one(
-    script: Script, first: int, last: int, seen: Counter[str], women: frozenset[str]
-) -> Named:
+def _one(script: Script, first: int, last: int, seen: Counter[str], women: frozenset[str]) -> Named:
     pieces = list(_pieces(script.words[first:last]))
     head = _head(script, first, last)
     word = script.words[head]
@@ -129,9 +129,7 @@ def _one(
     gender = _gender(script, first, head)
     if gender is None and last - first == 1 and folded(word.text) in women:
         gender = "f"
-    setting = Setting(
-        case=case, gender=gender, tagged=_tagged(script, first, last), seen=seen
-    )
+    setting = Setting(case=case, gender=gender, tagged=_tagged(script, first, last), seen=seen)
     return Named(first=first, last=last, head=head, name=read_name(pieces, setting))
 
 
@@ -340,13 +338,13 @@ def _gender(script: Script, first: int, head: int) -> str | None:
 def _held_by(script: Script, first: int, name: Word) -> Word:
     """The office right before a name, which stands in its sentence for both: «Адвокат Жанар …»."""
     before = script.words[first - 1] if first else name
-    stands = before.at == name.head and before.lemma in glosses("role") | glosses("kin")
+    stands = before.at == name.head and before.lemma in {**glosses("role"), **glosses("kin")}
     return before if stands and before.has(Case="Nom") else name
 
 
 def _kin_before_comma(script: Script, first: int) -> Word | None:
     """The kinship word that a name between commas is set beside: «По словам матери, Раушан, …»."""
-    if first < 2 or script.words[first - 1].text != ",":  # noqa: PLR2004 a word and a comma
+    if first < 2 or script.words[first - 1].text != ",":
         return None
     word, after = script.words[first - 2], script.words[min(first + 1, len(script.words) - 1)]
     return word if word.lemma in glosses("kin") and after.text == "," else None

@@ -230,12 +230,24 @@ def owner(script: Script, noun: int, closing: int) -> int | None:
             word.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X", "VERB"}
             and word.head == noun
             and word.rel in {"nmod", "appos", "amod", "flat:name", "conj", "obl", "acl"}
+            and not word.has(VerbForm="Part", Voice="Pass")
         ):
             return at
+    for at in range(noun + 1, closing):
+        word = script.words[at]
+        if word.has(VerbForm="Part", Voice="Pass") and (giver := _giver(script, at)) is not None:
+            return giver
     for at in range(noun + 1, closing):
         if script.words[at].pos in {"NOUN", "PROPN", "PRON"} and script.words[at].has(Case="Gen"):
             return at
     return None
+
+
+def _giver(script: Script, participle: int) -> int | None:
+    """Who gave or made it: «по сведениям, представленным командованием»."""
+    return next(
+        (at for at in script.children[participle] if script.words[at].has(Case="Ins")), None
+    )
 
 
 # --- «в письме говорится, что», «из ответа следует, что»
