@@ -1,5 +1,7 @@
 """English words for moments."""
 
+import re
+
 from habeas.reading.moments import figures
 from habeas.reading.moments.english_around import AROUND
 from habeas.reading.moments.english_means import (
@@ -14,9 +16,11 @@ from habeas.reading.moments.english_means import (
     month_of_year,
     nth_day,
     nth_weekday,
+    old_year,
     part_only,
     said_day,
     season,
+    spoken_year,
     weekday,
     whole,
     year_alone,
@@ -27,11 +31,14 @@ from habeas.reading.moments.english_words import (
     CENTURIES,
     COUNTED,
     DECADES,
+    DIGITS,
     FEASTS,
     MONTHS,
     NUMBERS,
     ORDINALS,
     SEASONS,
+    TEENS,
+    TENS,
     WEEKDAYS,
 )
 from habeas.reading.moments.grammar import Rule, any_of, case_free, phrases
@@ -74,7 +81,10 @@ _NEAR_COUNT = case_free(
 _NEAR_UNIT = case_free(r"\b(?:day|week|weekend|month|year|morning|afternoon|evening|night)\b")
 _NEAR_ORDINAL = case_free(r"(?:st|nd|rd|th)\b")
 _NEAR_YEARS = case_free(r"(?:1[5-9]|20)\d\d|\bcentury|ties\b")
-_NEAR_FEAST = case_free(r"\b(?:christmas|new year)")
+_NEAR_FEAST = case_free(
+    r"\b(?:christmas|new year|epiphany|halloween|n[oa][wvu]r[uy]z|all saints|(?:valentine[’']s|women[’']s|may|"
+    r"victory|bastille|rights|boxing)\sday)"
+)
 _NEAR_CLOCK = case_free(r"\d\s?[ap]\.?m\b|\b(?:past|to)\s")
 
 _RULES = (
@@ -197,11 +207,27 @@ _RULES = (
     Rule(
         case_free(
             r"(?P<prep>\b(?:in|since|of|from|until|till|by|to|around|about|during|before|after|circa|ca\.?|c\."
-            r"|the|early|late|mid|year|and|or|born)[\s-]+|reigned|[(–;]\s?|\d\s?-\s|,\s(?=\d{4}[,.;)\]]))?"
+            r"|the|early|late|mid|year|and|or|born|this)[\s-]+|reigned|[’']s\s|[(–;]\s?|\d\s?-\s|,\s(?=\d{4}[,.;)\]]))?"
             rf"(?<![\w.,/№#$€£+:])(?:(?<!-)|(?<=\bmid-))(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
         ),
         year_alone,
         _NEAR_YEARS,
+    ),
+    Rule(
+        re.compile(
+            r"\b(?:AD\s?(?P<y>\d{1,4})|(?P<y2>\d{1,4})\s?(?:AD|A\.D\.|CE)|[Tt]he [Yy]ear (?P<y3>\d{2,3}))\b(?!\s*\d)"
+        ),
+        old_year,
+        re.compile(r"\bA\.?D\b|\bCE\b|[Yy]ear \d"),
+    ),
+    Rule(
+        case_free(
+            rf"(?P<prep>\b(?:in|since|of|from|until|till|by|before|after|around|about|and)\s+)"
+            rf"(?P<c>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s+"
+            rf"(?P<n>(?:{any_of(TENS)})(?:[\s-](?:{any_of(DIGITS)}))?|{any_of(TEENS)})\b(?!\s*(?:{COUNTED})\b)"
+        ),
+        spoken_year,
+        case_free(r"(?:teen|twenty)\s+\w+(?:ty|teen|twelve|eleven|ten)\b"),
     ),
     Rule(
         case_free(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from habeas.reading.moments.english_words import (
+    ABOUT_FEASTS,
     CENTURIES,
     DECADES,
     FEASTS,
@@ -65,6 +66,8 @@ def _number(word: str) -> int | None:
     if word.isdigit():
         return int(word)
     tens, _, ones = word.partition("-")
+    if not ones and tens in TENS:
+        return TENS[tens] * 10
     if tens in TENS and ones in NUMBERS:
         return TENS[tens] * 10 + NUMBERS[ones]
     return NUMBERS.get(word)
@@ -300,6 +303,21 @@ def year_alone(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(match.start("y"), match.end("y"), Dated(year=year))
 
 
+def old_year(match: re.Match[str]) -> Iterator[Hit]:
+    """347 AD, AD 842, the year 71."""
+    year = int(match["y"] or match["y2"] or match["y3"])
+    if year:
+        yield Hit(*match.span(), Dated(year=year))
+
+
+def spoken_year(match: re.Match[str]) -> Iterator[Hit]:
+    """Nineteen seventy-two, twenty sixteen."""
+    number = _number(match["n"].lower().replace(" ", "-"))
+    century = _number(match["c"])
+    if number is not None and century is not None:
+        yield Hit(match.start("c"), match.end(), Dated(year=century * 100 + number))
+
+
 def clock(match: re.Match[str]) -> Iterator[Hit]:
     """9 p.m., half past six."""
     yield Hit(*match.span(), Clock())
@@ -315,4 +333,4 @@ def feast(match: re.Match[str]) -> Iterator[Hit]:
     """Christmas, New Year’s Eve 2019."""
     month, day = FEASTS[match["f"].lower()]
     means = Dated(year=_year(match["y"]), month=month, day=day, turn=_turn(match["t"]))
-    yield Hit(*match.span(), means, "~" if match["f"].lower() == "christmas" else "")
+    yield Hit(*match.span(), means, "~" if match["f"].lower() in ABOUT_FEASTS else "")

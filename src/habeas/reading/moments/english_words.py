@@ -71,6 +71,8 @@ NUMBERS = {name: number for number, name in enumerate(_NUMBERS.split())} | {
     "a couple of": 2,
 }
 TENS = {name: number for number, name in enumerate(_TENS.split(), start=2)}
+TEENS = {name: number for name, number in NUMBERS.items() if 10 <= number < 20}
+DIGITS = {name: number for name, number in NUMBERS.items() if 0 < number < 10 and len(name) > 2}
 CENTURIES = {"nineteenth": 18, "twentieth": 19, "twenty-first": 20, "eighteenth": 17} | {
     "seventeenth": 16,
     "sixteenth": 15,
@@ -85,7 +87,24 @@ FEASTS = {
     "new year’s day": (1, 1),
     "new year's day": (1, 1),
     "new year": (1, 1),
+    "epiphany": (1, 6),
+    "valentine’s day": (2, 14),
+    "valentine's day": (2, 14),
+    "women’s day": (3, 8),
+    "women's day": (3, 8),
+    "nowruz": (3, 21),
+    "navruz": (3, 21),
+    "nauryz": (3, 21),
+    "may day": (5, 1),
+    "victory day": (5, 9),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "all saints": (11, 1),
+    "human rights day": (12, 10),
+    "boxing day": (12, 26),
 }
+# Feasts that some keep a few days earlier or later.
+ABOUT_FEASTS = {"christmas", "epiphany", "nowruz", "navruz", "nauryz"}
 # What may stand before a bare month or year to make it a date.
 BEFORE_A_MONTH = _BEFORE.split()
 # What a bare number of four digits counts when it is no year.

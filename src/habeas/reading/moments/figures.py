@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
-from habeas.reading.moments.phrase import Clock, Dated, Entry, Phrase
+from habeas.reading.moments.phrase import Clock, Dated, Entry, Pair, Phrase
 
+_LIFETIME = 120  # years
 _NOT_IN_NUMBER = r"(?<![\w.,/:№#-])"
 _ISO = re.compile(
     rf"{_NOT_IN_NUMBER}((?:19|20)\d\d)([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d-])"
@@ -28,6 +29,11 @@ _ENTRY = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<![\w.,:/№#-])(?:[01]\d|[1-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w/]|[.,:-]\d)"
+)
+# "1999–2003", "2015-16": from one year to another; an unspaced "2019-11" is a month.
+_YEARS = re.compile(
+    r"(?<![\w.,/:№#$€£+-])(?P<y>(?:1[5-9]|20)\d\d)(?P<dash>\s?[-–—]\s?)(?P<y2>(?:1[5-9]|20)\d\d|\d\d)"
+    r"(?:\s*(?:год\w*|гг\.?))?(?!\w|[-/]\d|[.,:]\d|\s?[€$%])"
 )
 # A log's entry headed by the number of its day: "Day 3", "День 3:".
 _NTH_ENTRY = re.compile(
@@ -94,6 +100,15 @@ def _nth_entry(match: re.Match[str]) -> Iterator[Hit]:
         yield Hit(*match.span(), Entry(int(match["n"])))
 
 
+def _years(match: re.Match[str]) -> Iterator[Hit]:
+    first, last = int(match["y"]), int(match["y2"])
+    short = len(match["y2"]) == 2
+    if short and (last > 12 or match["dash"] != "-"):
+        last += first - first % 100
+    if first < last <= first + _LIFETIME and not _UNITS.match(match.string, match.end()):
+        yield Hit(*match.span(), Pair(Dated(year=first), Dated(year=last)))
+
+
 _NEAR = re.compile(r"\d[./:-]\s?\d")
 RULES = (
     Rule(_ISO, _iso, _NEAR),
@@ -101,6 +116,7 @@ RULES = (
     Rule(_SHORT, _short, _NEAR),
     Rule(_CLOCK, _clock, _NEAR),
     Rule(_ENTRY, _entry, re.compile(r"\n\d")),
+    Rule(_YEARS, _years, re.compile(r"\d\d\s?[-–—]\s?\d\d")),
     Rule(_NTH_ENTRY, _nth_entry, re.compile(r"(?:Day|DAY|День|ДЕНЬ)\s+\d")),
 )
 
