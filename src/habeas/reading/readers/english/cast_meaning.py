@@ -20,6 +20,7 @@ from habeas.reading.readers.english.cast_people import (
 from habeas.reading.readers.english.kin import KIN, TIES
 from habeas.vocabulary.kinds import PartyKind
 
+_BROUGHT_IN = 8  # sentences within which a report names the one it opens with
 _CLAUSE = 200  # characters back to the subject of a clause
 _SPEAKS_AGAIN = 1.5  # “he said” is sooner said of one who has spoken
 
@@ -54,6 +55,37 @@ class Meaning:
                 self.take(mention, one)
         self.join_late()
         self._join_lead()
+        self._join_source()
+
+    def _join_source(self) -> None:
+        """Join “a blogger's wife says”, with whom a report opens, to the first named one to speak.
+
+        Only where that name opens a paragraph and its bearer is nobody the page has described.
+        """
+        lead = next((m for m in self._mentions if m.sentence < 2 and self._is_source(m)), None)
+        if lead is None:
+            return
+        one = self._meant[lead].itself
+        for name in self._mentions:
+            if name.start < lead.stop or name.sort is not Sort.NAME or not name.speaks:
+                continue
+            if name.sentence > lead.sentence + _BROUGHT_IN or name.kind is not PartyKind.PERSON:
+                return
+            other = self._meant[name].itself
+            if self._may_be_source(name, one, other):
+                self._join(other, one)
+                return
+
+    def _is_source(self, mention: Mention) -> bool:
+        one = self.of(mention)
+        if one is None or one.named or one.plural or mention.sort is not Sort.DESCRIPTION:
+            return False
+        return mention.kind is PartyKind.PERSON and mention.speaks and mention.subject
+
+    def _may_be_source(self, name: Mention, one: Somebody, other: Somebody) -> bool:
+        opens = self._text[:name.start].endswith("\n") or not self._text[: name.start]
+        agree = len({one.gender, other.gender} - {None}) < 2
+        return opens and agree and one is not other and not other.heads and not other.ties
 
     def _join_lead(self) -> None:
         """Join “a taxi driver”, with whom a story opens, to the person it then names.

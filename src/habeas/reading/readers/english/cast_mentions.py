@@ -323,7 +323,8 @@ class Descriptions:
     def _complement_noun(self, first: int) -> int | None:
         for inner in range(first, min(first + 5, len(self._tokens))):
             word = self._tokens[inner].text
-            if inner in self._name_at or self._is_proper(word):
+            of_people = fold(word) in DEMONYMS and self._is_modifier_of_next(inner)
+            if (inner in self._name_at or self._is_proper(word)) and not of_people:
                 return self._to_end_of_name(inner)
             if is_people_word(word.lower()) and not self._is_modifier_of_next(inner):
                 return inner
