@@ -9,14 +9,20 @@ from types import MappingProxyType
 
 from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
 from habeas.reading.readers.english.grammar import (
+    BEING,
     CONJUNCTIONS,
     DETERMINERS,
+    NUMBERS,
     POSSESSIVES,
     SUBJECTS,
     WH,
 )
 from habeas.reading.readers.english.phrases import QUOTED, Line, has_verb
 
+# Verbs that bring words only with “that” or “to”: with a noun they are deeds.
+_ONLY_CLAUSES = frozenset(
+    {"find", "establish", "press", "summon", "command", "volunteer", "invite", "document", "sense"}
+)
 # Verbs that bring words as a noun alone: “confirmed the arrest”.
 _NAMING = frozenset(
     {
@@ -69,18 +75,38 @@ def fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     """
     if QUOTED in {words.word(content[0]), words.word(at)}:
         return False
+    if cue.frame in {Frame.ASK, Frame.DEMAND, Frame.HOPE} and _is_about_a_name(words, content):
+        return False
     if cue.frame is not Frame.LEARN and _begins_with_a_verb(words, content[0]):
         return False
     if words.word(content[0]) in CONJUNCTIONS:
         return False
     if _is_introduced(words, content):
         return True
+    if cue.lemma in _ONLY_CLAUSES:
+        return words.word(content[0]) == "to" and cue.frame is Frame.DEMAND
+    if cue.lemma == "count" and not _is_a_number(words, content):
+        return False
     return _BY_FRAME.get(cue.frame, _clause)(words, cue, content)
+
+
+def _is_about_a_name(words: Line, content: Range) -> bool:
+    """Whether somebody only asks not to be named."""
+    said = words.words[slice(*content)][:10]
+    return any(
+        each in {"named", "identified", "name", "surname", "names", "surnames"} for each in said
+    ) and bool(BEING & set(said))
 
 
 def _is_introduced(words: Line, content: Range) -> bool:
     """Whether “that”, a colon or a question word leads to the words."""
     return words.word(content[0] - 1) in {"that", ":"} or words.word(content[0]) in WH
+
+
+def _is_a_number(words: Line, content: Range) -> bool:
+    """Whether words begin with how many there were."""
+    first = words.word(content[0])
+    return first[:1].isdigit() or first in NUMBERS
 
 
 def _begins_with_a_verb(words: Line, at: int) -> bool:

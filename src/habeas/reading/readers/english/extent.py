@@ -181,13 +181,6 @@ def reach(words: Line, found: Sequence[Cue], number: int, start: int) -> Range |
             start < each.start < stop and not each.relative for each in found[number + 1 :]
         ):
             break
-        if (
-            word == ":"
-            and words.word(stop + 1) != QUOTED
-            and stop - start > 2
-            and has_verb(words, (start, stop))
-        ):
-            break
         if word in _DASHES:
             closing = next((k for k in range(stop + 1, limit) if words.word(k) in _DASHES), None)
             if closing is None:

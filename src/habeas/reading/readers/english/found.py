@@ -51,6 +51,31 @@ _PLURAL_SUBJECTS = frozenset(
 )
 
 
+# After these, “to say” says something.
+_CALLED = frozenset(
+    {
+        "called",
+        "rang",
+        "telephoned",
+        "phoned",
+        "wrote",
+        "returned",
+        "interrupted",
+        "came",
+        "back",
+        "in",
+        "silence",
+        "texted",
+        "calls",
+        "rings",
+        "morning",
+        "managed",
+        "year",
+        "later",
+    }
+)
+
+
 def cues(words: Line) -> tuple[Cue, ...]:
     """The cues of a line, in order."""
     found: list[Cue] = []
@@ -97,6 +122,8 @@ def _standing(  # noqa: PLR0913, PLR0917 what was found, piece by piece
     passive = form in {Form.PAST, Form.PARTICIPLE} and is_passive(words, at)
     inverted = None if passive else _inverted(words, at, stop, frame)
     who = inverted or subject(words, at)
+    if who is None and words.word(group - 1) == "to":
+        who = shared_subject(words, group - 1)
     if who is None and form is Form.ING and words.word(group - 1) == ",":
         who = shared_subject(words, group - 1)
     negated = any(
@@ -176,6 +203,8 @@ def _bare_is_finite(words: Line, at: int) -> bool:
     before = words.word(group - 1)
     if before in _PLURAL_SUBJECTS:
         return True
+    if before == "to" and words.word(at) == "say":
+        return words.word(at - 2) in _CALLED and words.word(at + 1) not in MARKS
     if before == "to" or not before or before in PREPOSITIONS:
         return False
     return (
@@ -195,12 +224,24 @@ def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
     found = noun_phrase_from(words, stop)
     if found is None:
         return None
-    if words.word(at - 1) == "," and not has_verb(words, (0, at - 1)):
+    if words.word(at - 1) == "," and not _clause_before(words, at - 1):
         return None
     following = words.word(found[1])
     if following in {"", ",", ".", ";", ":", "who", QUOTED} or following in PREPOSITIONS:
         return found
     return None
+
+
+def _clause_before(words: Line, comma: int) -> bool:
+    """Whether a clause ends at a comma, not a subject with an aside (“Maria, who is nine, says”)."""
+    if not has_verb(words, (0, comma)):
+        return False
+    first = noun_phrase_from(words, 0, comma)
+    if first is None or first[1] >= comma:
+        return first is None
+    opened = first[1] + (words.word(first[1]) == ",")
+    aside = words.word(opened) in {"who", "whose", "whom", "which"}
+    return not aside or "," in words.words[opened:comma]
 
 
 def full_subject(words: Line, cue: Cue) -> Range | None:

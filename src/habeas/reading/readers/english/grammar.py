@@ -33,6 +33,11 @@ _SETS = {
     ADVERBS,
 ) = (frozenset(words.split()) for words in _SETS.values())
 CONJUNCTIONS = frozenset({"and", "but", "or", "nor", "yet"})
+NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozens
+    several fewer more about some at""".split()  # noqa: SIM905
+)
 MARKS = frozenset(',.;:!?…—–()[]"') | {"...", "--"}
 QUOTE_MARKS = frozenset("“”„‟\"«»‘’‚'")
 WH = frozenset("who whom whose what which when where why how whether if".split())  # noqa: SIM905

@@ -388,6 +388,8 @@ def has_verb(words: Line, content: tuple[int, int]) -> bool:
     """Whether there is a finite verb among these words, as far as its form shows."""
     for at in range(content[0] + 1, content[1]):
         word = words.word(at)
+        if word == "'s" and _possessive(words, at):
+            continue
         if word in AUXILIARIES or word.endswith("n't") or (word.endswith("ed") and len(word) > 3):
             return True
         if word in PAST:

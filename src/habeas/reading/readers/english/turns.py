@@ -106,7 +106,7 @@ def _refused_to(words: Line, at: int) -> Cue | None:
     if words.word(at + 2) in {"give", "answer"}:
         stop = at + 1 if words.word(at + 3) in {"", ".", ",", ";"} else at + 3
     if words.word(at + 2) not in _WITHHELD:
-        return None
+        return _refused(words, at, at + 1, group_start(words, at))
     return _refused(words, at, stop, group_start(words, at))
 
 
