@@ -204,6 +204,7 @@ def _interval(edtf: str) -> tuple[str, str]:
 def _gum_interval(said: dict[str, str]) -> tuple[str, str]:
     first = said.get("when") or said.get("from") or said.get("notBefore") or ".."
     last = said.get("when") or said.get("to") or said.get("notAfter") or ".."
+    first, last = (each.zfill(4) if each.isdigit() else each for each in (first, last))
     try:
         low = ".." if first == ".." else str(bounds(first).earliest)
         high = ".." if last == ".." else str(bounds(last).latest)

@@ -26,14 +26,17 @@ from habeas.reading.moments.phrase import (
     Part,
     Phrase,
     Turn,
+    Weekly,
+    Whole,
     Years,
 )
-from habeas.reading.moments.scene import Found, Scene, Told, parse_told
+from habeas.reading.moments.scene import IN_STORY, Found, Scene, Told, parse_told
 
 _HEAD = 400  # how far into a text its own date may stand
 # Such a date stands by itself: "Osh, 11 October 2023", "[20.05.2023]", "Date: 2 June 2017."
 _BEFORE_OWN = re.compile(r"(?:^|[,:;\]\[(/|—–-])\s*$")
 _AFTER_OWN = re.compile(r"\s*(?:$|\n|[.,;:)\]|—–-])")
+_YEARS_OF_HISTORY = 3
 _ENTRIES_APART = 10  # days, at most, between a diary's first two entries
 _SHORT_LINE = 140  # and how long the line it stands on may be
 
@@ -52,6 +55,7 @@ class _Mind:
         paragraph: Where the paragraph of `stated` ends.
         day_one: The first day of a diary that numbers its days.
         numbered: Whether the paper numbers its paragraphs.
+        history: Whether the paper tells of years long before the telling and of nothing else.
     """
 
     paper: Told | None
@@ -63,13 +67,32 @@ class _Mind:
     paragraph: int = 0
     day_one: Point | None = None
     numbered: bool = False
+    history: bool = False
 
 
 def moments(text: str, phrases: Sequence[Phrase], published: str | None) -> tuple[Moment, ...]:
     """The moments that the phrases of a text stand for, in order."""
     told = parse_told(published) or _own_date(text, phrases)
     years = frozenset(_years(phrases))
-    return tuple(_read(text, phrases, _Mind(told, told), years))
+    history = told is not None and _is_history(phrases, years, told.day.year)
+    return tuple(_read(text, phrases, _Mind(told, told, history=history), years))
+
+
+def _is_history(phrases: Iterable[Phrase], years: frozenset[int], told: int) -> bool:
+    """Whether all years given lie well before the telling, and no phrase is counted from it."""
+    past = len(years) >= _YEARS_OF_HISTORY and max(years) < told - 1
+    return past and not any(_is_from_telling(phrase.means) for phrase in phrases)
+
+
+def _is_from_telling(means: Meaning) -> bool:
+    match means:
+        case Counted(story=story):
+            return not story
+        case Weekly(turn=turn) | Whole(turn=turn):
+            return turn not in IN_STORY
+        case Dated(turn=turn):
+            return turn not in IN_STORY and turn is not Turn.PLAIN
+    return False
 
 
 def _read(
@@ -146,7 +169,7 @@ def _stated(mind: _Mind, phrase: Phrase) -> Span | None:
     Where the day of publishing is known, only one in the same paragraph: further on the story has
     usually come back to its own day. Where it is not, any before it.
     """
-    if mind.told is not None and mind.told.published and phrase.start > mind.paragraph:
+    if mind.told is not None and mind.told.published and not mind.history and phrase.start > mind.paragraph:
         return None
     return mind.stated
 

@@ -208,17 +208,19 @@ _RULES = (
         case_free(
             r"(?P<prep>\b(?:in|since|of|from|until|till|by|to|around|about|during|before|after|circa|ca\.?|c\."
             r"|the|early|late|mid|year|and|or|born|this)[\s-]+|reigned|[’']s\s|[(–;]\s?|\d\s?-\s|,\s(?=\d{4}[,.;)\]]))?"
-            rf"(?<![\w.,/№#$€£+:])(?:(?<!-)|(?<=\bmid-))(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%])(?!\s*(?:{COUNTED})\b)"
+            rf"(?<![\w.,/№#$€£+:])(?:(?<!-)|(?<=\bmid-))(?<!No\.\s)(?P<y>(?:1[5-9]|20)\d\d)(?!\w|[.,:/]\d|-\d|\s?[€$%]|\s*B\.?C)(?!\s*(?:{COUNTED})\b)"
         ),
         year_alone,
         _NEAR_YEARS,
     ),
     Rule(
         re.compile(
-            r"\b(?:AD\s?(?P<y>\d{1,4})|(?P<y2>\d{1,4})\s?(?:AD|A\.D\.|CE)|[Tt]he [Yy]ear (?P<y3>\d{2,3}))\b(?!\s*\d)"
+            r"\b(?:AD\s?(?P<y>\d{1,4})|(?P<y2>\d{1,4})\s?(?:AD|A\.D\.|CE)|[Tt]he [Yy]ear (?P<y3>\d{2,3})"
+            r"|(?:\b(?:[Ii]n|[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|circa|by)\s|\bca?\.\s?)(?P<y4>1[0-4]\d\d)|\bca?\.\s?(?P<y5>\d{3}))\b"
+            rf"(?!\s*\d|[.,:]\d|\s*(?:{COUNTED})\b|\s?[%€$]|\s*B\.?C)"
         ),
         old_year,
-        re.compile(r"\bA\.?D\b|\bCE\b|[Yy]ear \d"),
+        re.compile(r"\bA\.?D\b|\bCE\b|[Yy]ear \d|\b(?:1[0-4]\d\d|c\.|ca\.)"),
     ),
     Rule(
         case_free(

@@ -305,9 +305,9 @@ def year_alone(match: re.Match[str]) -> Iterator[Hit]:
 
 def old_year(match: re.Match[str]) -> Iterator[Hit]:
     """347 AD, AD 842, the year 71."""
-    year = int(match["y"] or match["y2"] or match["y3"])
-    if year:
-        yield Hit(*match.span(), Dated(year=year))
+    name = match.lastgroup or "y"
+    if year := int(match[name]):
+        yield Hit(*match.span(name), Dated(year=year))
 
 
 def spoken_year(match: re.Match[str]) -> Iterator[Hit]:
