@@ -18,6 +18,7 @@ from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.heard import negated, sentence_of, subject
 from habeas.reading.readers.russian.lexicon import Trigger, triggers
 from habeas.reading.readers.russian.retellings import each_once
+from habeas.reading.readers.russian.sifting import dated, sifted
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind
 
@@ -48,7 +49,9 @@ class Setting:
 
 def events_in(setting: Setting) -> tuple[Event, ...]:
     """Every event told, once each, in the order of the text."""
-    told = each_once(_told(setting))
+    principal = setting.cast.principal
+    sound = sifted(_told(setting), None if principal is None else f"p{principal + 1}")
+    told = tuple(dated(each_once(iter(sound)), setting.script))
     return tuple(replace(each, id=f"e{number}") for number, each in enumerate(told, start=1))
 
 
@@ -98,6 +101,8 @@ def _means_it(setting: Setting, word: Word) -> bool:
         "возить",
         "передать",
     }:
+        if word.lemma == "держать" and "рука" in near:
+            return False
         return _acts_on_people(setting, word)
     if word.lemma in {"ответить", "написать", "прислать"}:
         return not _speaks_beside(setting, word)
