@@ -169,7 +169,12 @@ def _stated(mind: _Mind, phrase: Phrase) -> Span | None:
     Where the day of publishing is known, only one in the same paragraph: further on the story has
     usually come back to its own day. Where it is not, any before it.
     """
-    if mind.told is not None and mind.told.published and not mind.history and phrase.start > mind.paragraph:
+    if (
+        mind.told is not None
+        and mind.told.published
+        and not mind.history
+        and phrase.start > mind.paragraph
+    ):
         return None
     return mind.stated
 

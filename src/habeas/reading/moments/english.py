@@ -79,7 +79,7 @@ _NEAR_COUNT = case_free(
     r"\b(?:ago|back|from now|earlier|before|previously|later|after(?:wards?)?)\b"
 )
 _NEAR_UNIT = case_free(r"\b(?:day|week|weekend|month|year|morning|afternoon|evening|night)\b")
-_NEAR_ORDINAL = case_free(r"(?:st|nd|rd|th)\b")
+_NEAR_ORDINAL = case_free(r"(?:st|nd|rd|th)\b|on the \d")
 _NEAR_YEARS = case_free(r"(?:1[5-9]|20)\d\d|\bcentury|ties\b")
 _NEAR_FEAST = case_free(
     r"\b(?:christmas|new year|epiphany|halloween|n[oa][wvu]r[uy]z|all saints|(?:valentine[’']s|women[’']s|may|"
@@ -142,7 +142,7 @@ _RULES = (
     Rule(
         case_free(
             r"(?<!\ba\s)(?<!\bevery\s)(?<!\beach\s)\b(?P<on>on\s+)?(?:(?P<t>last|this past|this coming|this|next|that|the (?:previous|following|next|same)|the)\s+)?"
-            rf"(?P<w>{any_of(w for w in WEEKDAYS if w.endswith('day'))})\b(?:\s+(?P<of>this|next|last)\s+week\b)?"
+            rf"(?P<w>{any_of(w for w in WEEKDAYS if w.endswith('day'))})\b(?:\s+(?:of\s+)?(?P<of>this|next|last)\s+week\b)?"
             r"(?!\s+(?:Times|Mirror|Herald|Telegraph|Express|prayers?|sermons?|schools?|markets?|roast)\b)"
             r"(?!-)"
         ),
@@ -181,7 +181,7 @@ _RULES = (
         case_free(
             r"(?:\b(?:on|by|until|till|since|from|around|about|of|before|after|to|and|or|says|was)\s+|—\s*|\n)"
             rf"(?P<at>{_WD}(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)|(?<=on\sthe\s){_ORD}|(?<=since\sthe\s){_ORD}|"
-            rf"(?<=from\sthe\s){_ORD}|(?<=until\sthe\s){_ORD}))"
+            rf"(?<=from\sthe\s){_ORD}|(?<=until\sthe\s){_ORD}|(?<=on\sthe\s)\d{{1,2}}(?=[.,:;]\s)))"
             r"(?=\s*(?:[.,;:!?)”\"—–\]]|$)|\s+(?:and|or|at|he|she|they|we|I|it|in|on|a|the|when|his|her|was|were|to|from|"
             r"with|but|is|my|by|after|before|one|two|because|for|someone|somebody|there|as)\b)"
         ),

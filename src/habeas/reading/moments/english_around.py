@@ -2,7 +2,8 @@
 
 import re
 
-from habeas.reading.moments.grammar import Around, case_free
+from habeas.reading.moments.around import Around
+from habeas.reading.moments.grammar import case_free
 from habeas.reading.moments.phrase import Cut
 
 _OF = r"\s*(?:of|in)?\s*(?:the\s+month\s+of\s+)?$"
@@ -76,6 +77,10 @@ AROUND = Around(
     toward=re.compile(r"\btill\s+$"),
     aside_before=case_free(r"\b(?:born|b\.|birth|DOB|year of birth)(?:\s+(?:on|in))?[\s:]*$"),
     aside_after=case_free(r"\s*(?:year of birth|of birth|y\.?o\.?b)\b"),
+    again_weekday=re.compile(r"(?:,\s+|\s\()(?:(?:a|it was a|Holy|Good|Palm|Easter)\s+)?"),
+    again_counted=case_free(r"(?:,|\s[—–])\s+(?:that is,?\s+|i\.\s?e\.,?\s+)?"),
+    again_ends=case_free(r"\s*(?:[,;.)]|than\b|after\b|before\b|$)|(?<=after)\s|(?<=before)\s"),
+    closer=case_free(r",\s+(?:in\s+|on\s+)?"),
     own_before=case_free(
         r"\b(?:recorded|interviewed|taken down|transcribed|conducted|written down|drawn up|deposed)\s+"
         r"(?:(?:in|at|by)\s+[^\n.;:\d]{1,40}?\s+)?(?:on\s+)?$"

@@ -199,15 +199,16 @@ def counted(match: re.Match[str]) -> Iterator[Hit]:
     if number is None:
         return
     number, kind = _in_units(number, unit)
-    if way in {"after", "before"} and not _opens_sentence(match):
-        return
+    beside = way in {"after", "before"} and not _opens_sentence(match)
     story = way not in {"ago", "back", "from now"}
     if way in {"ago", "back", "earlier", "before", "previously"}:
         number = -number
     if way in {"after", "before"} and _names_its_day(match):
         return
     doubt = "~" if (match["n"] or "").lower() == "a couple of" or match["about"] else ""
-    yield Hit(*match.span(), Counted(number=number, unit=kind, story=story), doubt)
+    yield Hit(
+        *match.span(), Counted(number=number, unit=kind, story=story), doubt, only_beside=beside
+    )
 
 
 def _in_units(number: int, unit: str) -> tuple[int, Unit]:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from habeas.reading.moments.grammar import Around, Hit, Rule, phrases
+from habeas.reading.moments.around import Around
+from habeas.reading.moments.grammar import Hit, Rule, phrases
 from habeas.reading.moments.phrase import Clock, Dated, Entry, Pair, Phrase
 
 _LIFETIME = 120  # years
@@ -37,7 +38,8 @@ _YEARS = re.compile(
 )
 # A log's entry headed by the number of its day: "Day 3", "День 3:".
 _NTH_ENTRY = re.compile(
-    r"(?:^|(?<=\n))(?:Day|DAY|День|ДЕНЬ)\s+(?P<n>\d{1,3})(?=\s*(?:[.:—–-]|\n|$|\d{1,2}[:.]\d\d))", re.MULTILINE
+    r"(?:^|(?<=\n))(?:Day|DAY|День|ДЕНЬ)\s+(?P<n>\d{1,3})(?=\s*(?:[.:—–-]|\n|$|\d{1,2}[:.]\d\d))",
+    re.MULTILINE,
 )
 _UNITS = re.compile(
     r"\s*(?:million|billion|percent|per\s?cent|km|kg|mm|cm|m|ha|hours|metres|dollars|"
@@ -138,6 +140,10 @@ _AROUND = Around(
     toward=_NEVER,
     aside_before=_NEVER,
     aside_after=_NEVER,
+    again_weekday=_NEVER,
+    again_counted=_NEVER,
+    again_ends=_NEVER,
+    closer=_NEVER,
     own_before=_NEVER,
     stamp_after=re.compile(r"\s*(?:$|\n|\]|:|,?\s*\[?\d{1,2}[:.]\d{2})"),
 )

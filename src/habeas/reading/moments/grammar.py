@@ -10,15 +10,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from habeas.reading.moments.around import REACH, Around, tail
+from habeas.reading.moments.joining import joined
 from habeas.reading.moments.phrase import (
     Bounded,
     Clock,
-    Counted,
     Cut,
     Dated,
     Meaning,
     NightTo,
-    Pair,
     Part,
     Phrase,
     Turn,
@@ -28,7 +28,6 @@ from habeas.reading.moments.phrase import (
     Years,
 )
 
-_REACH = 56  # how far around a date its own words may stand
 _SENDER = re.compile(r"[^\n,:.]{1,24},\s*")
 _TIME = re.compile(r",?\s+\d{1,2}:\d\d:")
 _MESSAGE = re.compile(r"\s*\]|:\s|\s+(?:–|—)\s|\s+[^\s:][^\n:.]{0,40}:\s")
@@ -45,6 +44,8 @@ class Hit:
         means: What it means.
         doubt: The doubt the match itself expresses.
         only_in_part: Whether it dates nothing by itself ("the month" in "the end of the month").
+        only_beside: Whether it dates nothing but where it explains a date: "on May 8, two days
+            after the raid".
     """
 
     start: int
@@ -52,6 +53,7 @@ class Hit:
     means: Meaning
     doubt: str = ""
     only_in_part: bool = False
+    only_beside: bool = False
 
 
 Build = Callable[[re.Match[str]], Iterable[Hit]]
@@ -73,54 +75,6 @@ class Rule:
     near: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """The words around a date, in one language.
-
-    Patterns named `before` are matched against the text that ends where the date begins, those
-    named `after` against the text that begins where it ends.
-
-    Attributes:
-        about_before: Words for about.
-        about_after: The same behind the date ("or so").
-        unsure_before: Words for perhaps.
-        lead: Words that belong to the date and change nothing ("the evening of").
-        trail: The same behind it ("evening", "at night").
-        parts: Words for parts of a month or year, and which part.
-        joints: Words that open a stretch ("from"), and those that then join its ends ("to").
-        dash: What joins two ends without an opening word.
-        night_to: Words for the night that ends on a date.
-        not_before: Words for "no earlier than".
-        not_after: Words for "no later than".
-        ahead: Words in the sentence that say that something is still to come.
-        ahead_reach: How many characters before the date these words may stand.
-        toward: Words right before a weekday or a month that look ahead ("by Friday").
-        aside_before: Words before a date outside the story ("born").
-        aside_after: The same behind it.
-        own_before: Words before the day a paper was made on ("recorded in Osh on").
-        stamp_after: What stands behind a date that heads a message or an entry.
-    """
-
-    about_before: re.Pattern[str]
-    about_after: re.Pattern[str]
-    unsure_before: re.Pattern[str]
-    lead: re.Pattern[str]
-    trail: re.Pattern[str]
-    parts: Sequence[tuple[re.Pattern[str], Cut]]
-    joints: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
-    dash: re.Pattern[str]
-    night_to: re.Pattern[str]
-    not_before: re.Pattern[str]
-    not_after: re.Pattern[str]
-    ahead: re.Pattern[str]
-    ahead_reach: int
-    toward: re.Pattern[str]
-    aside_before: re.Pattern[str]
-    aside_after: re.Pattern[str]
-    own_before: re.Pattern[str]
-    stamp_after: re.Pattern[str]
-
-
 def any_of(words: Iterable[str]) -> str:
     """The words as alternatives of a pattern, the longest first."""
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
@@ -138,14 +92,14 @@ def phrases(text: str, rules: Sequence[Rule], around: Around) -> list[Phrase]:
         windows[near] = _windows(text, near)
     hits = _longest(hit for rule in rules for hit in _hits(text, rule, windows[rule.near]))
     found = [each for hit in hits if (each := _phrase(text, hit, around)) is not None]
-    return _joined(text, _apart(found), around)
+    return joined(text, _apart(found), around)
 
 
 def _windows(text: str, near: re.Pattern[str]) -> list[tuple[int, int]]:
     """The stretches of a text around the places where a pattern matches."""
     windows: list[tuple[int, int]] = []
     for match in near.finditer(text):
-        start, stop = max(0, match.start() - _REACH), match.end() + _REACH
+        start, stop = max(0, match.start() - REACH), match.end() + REACH
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], stop)
         else:
@@ -187,21 +141,21 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
     start, stop, means, doubt = hit.start, hit.stop, hit.means, hit.doubt
     if match := around.trail.match(text, stop):
         stop = match.end()
-    before = text[max(0, start - _REACH) : start]
+    before = text[max(0, start - REACH) : start]
     part = _part_before(before, means, around)
     if part is not None:
         start -= part[0]
         means = Part(part[1], means)
     elif hit.only_in_part:
         return None
-    if length := _tail(around.night_to, text, start):
+    if length := tail(around.night_to, text, start):
         start, means = start - length, NightTo(means)
-    start -= _tail(around.lead, text, start)
-    if (length := _tail(around.about_before, text, start)) > 0:
+    start -= tail(around.lead, text, start)
+    if (length := tail(around.about_before, text, start)) > 0:
         start, doubt = start - length, doubt or "~"
     if match := around.about_after.match(text, stop):
         stop, doubt = match.end(), doubt or "~"
-    if not doubt and _tail(around.unsure_before, text, start):
+    if not doubt and tail(around.unsure_before, text, start):
         doubt = "?"
     start, means = _bounded(text, start, means, around)
     stamp = _is_stamp(text, hit, means, around)
@@ -213,15 +167,9 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         ahead=_is_ahead(text, start, stop, around) or _is_toward(text, hit, around),
         stamp=stamp,
         aside=not stamp and _is_aside(text, start, stop, around),
-        own=_tail(around.own_before, text, start) > 0,
+        own=tail(around.own_before, text, start) > 0,
+        beside=hit.only_beside,
     )
-
-
-def _tail(pattern: re.Pattern[str], text: str, start: int) -> int:
-    """How many characters before a place the pattern takes up to it."""
-    before = text[max(0, start - _REACH) : start]
-    match = pattern.search(before)
-    return len(before) - match.start() if match is not None else 0
 
 
 def _part_before(before: str, means: Meaning, around: Around) -> tuple[int, Cut] | None:
@@ -244,9 +192,9 @@ def _has_parts(means: Meaning) -> bool:
 
 
 def _bounded(text: str, start: int, means: Meaning, around: Around) -> tuple[int, Meaning]:
-    if length := _tail(around.not_before, text, start):
+    if length := tail(around.not_before, text, start):
         return start - length, Bounded(means, until=False)
-    if length := _tail(around.not_after, text, start):
+    if length := tail(around.not_after, text, start):
         return start - length, Bounded(means, until=True)
     return start, means
 
@@ -262,7 +210,7 @@ def _is_ahead(text: str, start: int, stop: int, around: Around) -> bool:
 def _is_toward(text: str, hit: Hit, around: Around) -> bool:
     match hit.means:
         case Weekly(turn=Turn.PLAIN) | Dated(day=None, year=None, months=1, turn=Turn.PLAIN):
-            return _tail(around.toward, text, hit.start) > 0
+            return tail(around.toward, text, hit.start) > 0
     return False
 
 
@@ -280,59 +228,4 @@ def _is_stamp(text: str, hit: Hit, means: Meaning, around: Around) -> bool:
 
 
 def _is_aside(text: str, start: int, stop: int, around: Around) -> bool:
-    return bool(_tail(around.aside_before, text, start) or around.aside_after.match(text, stop))
-
-
-def _joined(text: str, found: list[Phrase], around: Around) -> list[Phrase]:
-    """Two ends of one stretch made one phrase."""
-    joined: list[Phrase] = []
-    for phrase in found:
-        if joined and (pair := _pair(text, joined[-1], phrase, around)) is not None:
-            joined[-1] = pair
-        elif joined and _is_its_hour(text, joined[-1], phrase):
-            joined[-1] = replace(phrase, start=joined[-1].start)
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _is_its_hour(text: str, clock: Phrase, date: Phrase) -> bool:
-    """Whether a time of day stands right before the date it belongs to: "at 9 p.m. on Monday"."""
-    near = len(text[clock.stop : date.start].strip()) <= 3 and date.start - clock.stop <= 5
-    own = isinstance(date.means, Dated | Weekly | Counted) and not date.stamp
-    return isinstance(clock.means, Clock) and near and own and not clock.stamp
-
-
-def _pair(text: str, first: Phrase, last: Phrase, around: Around) -> Phrase | None:
-    if isinstance(first.means, Pair | NightTo) or isinstance(last.means, Pair | Bounded):
-        return None
-    between = text[first.stop : last.start]
-    if len(between) > 24 or first.stamp:
-        return None
-    dashed = around.dash.fullmatch(between) and _shares_year(first.means, last.means)
-    lengths = (
-        _tail(before, text, first.start)
-        for before, joint in around.joints
-        if joint.fullmatch(between)
-    )
-    opened = max(lengths, default=0)
-    if not dashed and not opened:
-        return None
-    return replace(
-        first,
-        start=first.start - opened,
-        stop=last.stop,
-        means=Pair(first.means, last.means),
-        doubt=first.doubt if first.doubt == last.doubt else "",
-        ahead=first.ahead and last.ahead,
-    )
-
-
-def _shares_year(first: Meaning, last: Meaning) -> bool:
-    """Whether a bare dash joins them: the first leaves its year to the last.
-
-    Two full dates with a dash are two days of two events, most often of a birth and a death.
-    """
-    inner = first.inner if isinstance(first, Part) else first
-    both = isinstance(inner, Dated) and isinstance(last, Dated | Part)
-    return both and isinstance(inner, Dated) and inner.year is None and inner.month is not None
+    return bool(tail(around.aside_before, text, start) or around.aside_after.match(text, stop))

@@ -196,6 +196,7 @@ class Phrase:
         stamp: Whether the words head what follows (a message's date, a diary's): what follows
             is told on that day.
         aside: Whether it stands outside the story, like a day of birth: nothing is counted from it.
+        beside: Whether it dates nothing but where it explains the date before it.
         own: Whether the words before say that the paper was made on that day ("recorded on").
     """
 
@@ -207,3 +208,4 @@ class Phrase:
     stamp: bool = False
     aside: bool = False
     own: bool = False
+    beside: bool = False

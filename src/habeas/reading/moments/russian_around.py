@@ -2,7 +2,8 @@
 
 import re
 
-from habeas.reading.moments.grammar import Around, case_free
+from habeas.reading.moments.around import Around
+from habeas.reading.moments.grammar import case_free
 from habeas.reading.moments.phrase import Cut
 
 _IN = r"(?:в|во|к|ко|на|под|около)\s+(?:сам\w+\s+)?"
@@ -69,6 +70,10 @@ AROUND = Around(
     toward=re.compile(r"\b(?:до|к|ко)\s+$"),
     aside_before=case_free(r"\b(?:родил\w+|рожд[её]н\w*|рождения|род\.|г\.[ ]?р\.)[ :—–-]*$"),
     aside_after=case_free(r"\s*(?:(?:года|г\.)?\s*рождения\b|г?\.?\s?р\.)"),
+    again_weekday=re.compile(r",\s+(?:в\s+|это\s+был[аои]?\s+)?|\s\((?:это\s+был[аои]?\s+)?"),
+    again_counted=case_free(r",?\s+(?:то\s+есть|т\.\s?е\.|а\s+именно)\s+(?:лишь\s+|только\s+)?"),
+    again_ends=re.compile(r""),
+    closer=case_free(r",\s+(?:в\s+|во\s+)?"),
     own_before=case_free(
         r"\b(?:записан[аоы]?|составлен[аоы]?|опрошен[аы]?|записал[аи]?)\s+"
         r"(?:(?:в|во)\s+[^\n.;:\d]{1,40}?\s+)?$"
