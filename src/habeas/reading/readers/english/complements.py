@@ -136,13 +136,16 @@ def _told(words: Line, cue: Cue, content: Range) -> bool:
 
 def _hoped(words: Line, cue: Cue, content: Range) -> bool:
     if cue.lemma in {"want", "wish"}:
-        return False
+        return cue.form is Form.THIRD and content[1] - content[0] >= 3
     near = words.words[content[0] : content[0] + 6]
     return "to" in near or (cue.lemma in _FORESEEING and content[1] - content[0] >= 2)
 
 
 def _saw(words: Line, cue: Cue, content: Range) -> bool:
-    return cue.lemma not in {"see", "watch"} and has_verb(words, content)
+    if cue.lemma in {"see", "watch"}:
+        noun = cue.subject is not None and words.word(cue.subject[0]) not in SUBJECTS
+        return noun and content[1] - content[0] >= _SCENE
+    return has_verb(words, content)
 
 
 def _knew(words: Line, cue: Cue, content: Range) -> bool:
@@ -167,6 +170,7 @@ def _something(words: Line, cue: Cue, content: Range) -> bool:
     return cue.frame in {Frame.DENY, Frame.REFUSE} or content[1] - content[0] >= 2
 
 
+_SCENE = 7  # tokens from which on what somebody saw is told, not just named
 _FORESEEING = frozenset({"expect", "fear", "hope", "regret"})
 _BY_FRAME: MappingProxyType[Frame, Callable[[Line, Cue, Range], bool]] = MappingProxyType(
     {

@@ -249,6 +249,8 @@ def full_subject(words: Line, cue: Cue) -> Range | None:
     if cue.subject is None or cue.inverted or cue.passive or cue.group <= cue.subject[1]:
         return None
     opened, last = words.word(cue.subject[1]), words.word(cue.group - 1)
+    if cue.relative or last == "to" or cue.form is Form.ING or opened in lexicon().verbs:
+        return None
     goes_on = opened in {"who", "whose", "that", ","} | PREPOSITIONS or opened.endswith(
         ("ing", "ed")
     )

@@ -202,7 +202,7 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:  # noqa
     timed = all(each in TIMES | DETERMINERS for each in words.words[start:end])
     if timed and start > 0 and words.word(start - 1) in {"that", "this", "on", "in"}:
         return noun_phrase_before(words, start - 1)
-    start = _trimmed(words, start, end)
+    start = _trimmed(words, _last_opening(words, start, end), end)
     if end - start == 1 and words.word(start).isdigit() and words.word(start - 1) == ",":
         return noun_phrase_before(words, start - 1) if start > 1 else None
     if start < end and words.word(start).endswith("ing") and start > 0:
@@ -215,6 +215,27 @@ def noun_phrase_before(words: Line, end: int) -> tuple[int, int] | None:  # noqa
     return start, end
 
 
+def _last_opening(words: Line, start: int, end: int) -> int:
+    """Where the phrase itself begins, what belongs to the clause before it left out.
+
+    “I held the flap for him and | the officer”, “two days after | stallholders”.
+    """
+    opening = start
+    for at in range(start, end - 1):
+        word, following = words.word(at), words.word(at + 1)
+        if word in _NEVER_INSIDE or (
+            following in DETERMINERS | POSSESSIVES - {"'s"}
+            and word not in _BEFORE_OPENINGS
+            and not is_adverb(word)
+        ):
+            opening = at + 1
+    while opening < end - 1 and words.word(opening) in CONJUNCTIONS:
+        opening += 1
+    return opening
+
+
+_NEVER_INSIDE = frozenset({"him", "them", "me", "us", "after", "before", "since", "until", "than"})
+_BEFORE_OPENINGS = PREPOSITIONS | DETERMINERS | POSSESSIVES | CONJUNCTIONS | TIMES
 _ALONE = frozenset(
     {
         "this",
@@ -390,7 +411,10 @@ def has_verb(words: Line, content: tuple[int, int]) -> bool:
         word = words.word(at)
         if word == "'s" and _possessive(words, at):
             continue
-        if word in AUXILIARIES or word.endswith("n't") or (word.endswith("ed") and len(word) > 3):
+        if word in AUXILIARIES or word.endswith("n't"):
+            return True
+        owned = words.word(at - 1) in DETERMINERS | POSSESSIVES and at - 1 >= content[0]
+        if word.endswith("ed") and len(word) > 3 and not owned:
             return True
         if word in PAST:
             return True

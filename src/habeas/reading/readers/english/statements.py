@@ -40,13 +40,12 @@ _THOUGHTS = frozenset(
         Frame.HOPE,
         Frame.SEE,
         Frame.REFUSE,
-        Frame.ASK,
         Frame.CALL,
     }
 )
 _RETOLD = frozenset({"say", "tell", "write", "reply", "answer"})
 _ADDRESSED = frozenset({Frame.TELL, Frame.ASK, Frame.DEMAND, Frame.PROMISE, Frame.DENY})
-_OWN_ACTS = frozenset({Frame.DEMAND, Frame.PROMISE})
+_OWN_ACTS = frozenset({Frame.DEMAND, Frame.PROMISE, Frame.ASK})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
