@@ -45,7 +45,8 @@ _LETTERHEAD = re.compile(
     rf"\s*(?P<body>[{_UPPER}]{{3,}}(?:['’]S)?(?:[ ,]+(?:[{_UPPER}]{{2,}}(?:['’]S)?|of|the|and|in|for|[{_UPPER}][a-z]+(?= |,|$))){{1,12}})"
 )
 _FOR_A_BODY = re.compile(
-    r"(?:^(?:For|On behalf of)|\b[Ss](?:eal|tamp) of)\s+(?P<body>the\s[^,.;:\n]{3,60})", re.MULTILINE
+    r"(?:^(?:For|On behalf of)|\b[Ss](?:eal|tamp) of)\s+(?P<body>the\s[^,.;:\n]{3,60})",
+    re.MULTILINE,
 )
 _HEAD = 700  # characters in which a page says whose it is
 _ADDRESSED = re.compile(r"\s*(?:to|attn|attention|copy|cc|dear)\b", re.IGNORECASE)

@@ -175,6 +175,10 @@ class Cast:
             determiner={"the": "the", "a": "a", "an": "a"}.get(first, ""),
         )
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies in somebody's quoted words."""
+        return self._quoted.inside(offset)
+
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence an offset lies in."""
         return max(0, bisect_right(self._starts, offset) - 1)

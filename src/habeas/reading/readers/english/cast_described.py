@@ -4,10 +4,11 @@
 names of bodies. A description that fits nobody is somebody new, which is for `cast_meaning`.
 """
 
+import re
 from collections.abc import Callable
 
 from habeas.reading.readers.english.cast_index import Index
-from habeas.reading.readers.english.cast_mentions import Mention, Span
+from habeas.reading.readers.english.cast_mentions import Mention, Sort, Span
 from habeas.reading.readers.english.cast_people import (
     FAMILY,
     Register,
@@ -25,6 +26,7 @@ _ANYBODY = words_in("grammar", "anybody")
 _ANY_BODY = words_in("grammar", "any_body")
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.AUTHORITY})
 _OF_KNOWN_KIN = 4.0  # “his mother” is sooner said of one whose mother the page has told of
+_LOOKS_BACK = 400  # characters back to one who is then called by a trade
 _FIRST = frozenset({"my", "our"})
 
 
@@ -162,9 +164,34 @@ class Described:
             tied = self._somebodys(mention)
             if tied is not None:
                 return tied
-        if mention.head in _ANYBODY or mention.head.endswith("-year-old"):
-            return self._anybody(mention)
+        if mention.head in _ANYBODY or mention.head.endswith("year-old"):
+            return self._aged(mention) or self._anybody(mention)
+        return self._called_by_trade(mention)
+
+    def _aged(self, mention: Mention) -> Somebody | None:
+        """“the 71-year-old”: who is said to be 71 where the page names them."""
+        age = re.search(r"\d{1,3}(?=-year-old)", self._text[mention.start : mention.stop])
+        if age is None:
+            return None
+        for name in self._mentions:
+            after = self._text[name.stop : name.stop + 12]
+            if name.sort is Sort.NAME and re.match(rf",? (?:aged )?{age[0]}\b", after):
+                return self._of(name)
         return None
+
+    def _called_by_trade(self, mention: Mention) -> Somebody | None:
+        """“The lawyer” after a sentence on one who has a name and, so far, no trade."""
+        if mention.plural or mention.head in KIN or mention.kind is not PartyKind.PERSON:
+            return None
+
+        def near(name: Mention) -> bool:
+            return name.sort is Sort.NAME and mention.sentence - 2 < name.sentence
+
+        before = self._mentions.beginning_in(mention.start - _LOOKS_BACK, mention.start)
+        found = [one for name in before if near(name) and (one := self._of(name)) is not None]
+        fitting = {one.id: one for one in found if fits_singular(one, mention.gender)}
+        one = next(iter(fitting.values())) if len(fitting) == 1 else None
+        return one if one is not None and not one.heads and not one.ties else None
 
     def same_head(self, mention: Mention) -> Somebody | None:
         """The last one called by the same noun."""

@@ -83,7 +83,7 @@ class Meaning:
         return mention.kind is PartyKind.PERSON and mention.speaks and mention.subject
 
     def _may_be_source(self, name: Mention, one: Somebody, other: Somebody) -> bool:
-        opens = self._text[:name.start].endswith("\n") or not self._text[: name.start]
+        opens = self._text[: name.start].endswith("\n") or not self._text[: name.start]
         agree = len({one.gender, other.gender} - {None}) < 2
         return opens and agree and one is not other and not other.heads and not other.ties
 

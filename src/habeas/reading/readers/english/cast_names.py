@@ -98,7 +98,9 @@ def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
 def _kinds_fit(mention: Mention, one: Somebody) -> bool:
     person = mention.kind is PartyKind.PERSON
     if not person and one.kind is PartyKind.PERSON and _is_shouted(mention):
-        return len(mention.head) > 2 and mention.head in {fold(w) for name in one.names for w in name}
+        return len(mention.head) > 2 and mention.head in {
+            fold(w) for name in one.names for w in name
+        }
     if person != (one.kind is PartyKind.PERSON):
         return mention.name is not None and mention.name.kind is None
     return True

@@ -249,6 +249,27 @@ class Speakers:
         return " ".join((words, *(_SHORT[w] for w in re.findall(r"\w+", words) if w in _SHORT)))
 
     def _meant(self, span: Span, word: str) -> str:
+        """Whom a pronoun means: who spoke, unless only somebody else was just spoken of."""
+        found = self._who_spoke(span, word)
+        return self._only_one_near(span[0], word, found) or found
+
+    def _only_one_near(self, offset: int, word: str, found: str) -> str | None:
+        """The only one of the sentence before who fits, where it does not speak of `found`."""
+        last = self._cast.sentence_at(offset)
+        paragraph = self._text.rfind("\n\n", 0, offset) + 1
+        near = [m for m in self._cast.mentions_in(paragraph, offset) if m.sentence >= last - 1]
+        meant = [(m, one) for m in near if (one := self._cast.party_of(m)) is not None]
+        if self._cast.current(found) in {one for m, one in meant if m.sort is not Sort.POSSESSIVE}:
+            return None
+        fitting = {
+            one
+            for m, one in meant
+            if m.sentence < last and m.sort in {Sort.NAME, Sort.DESCRIPTION}
+            if not self._cast.is_quoted(m.start) and self._fits(word, one)
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _who_spoke(self, span: Span, word: str) -> str:
         """Whom a pronoun means: in its paragraph, who speaks there; else as the cast has it."""
         paragraph = self._text.rfind("\n\n", 0, span[0]) + 1
         near = self._before(span[0], word, paragraph)
