@@ -11,10 +11,10 @@ from habeas.reading.readers.russian.bodies import Body, bodies_in
 from habeas.reading.readers.russian.descriptions import Described, described_in
 from habeas.reading.readers.russian.draft import Draft, cases_fit, genders_fit
 from habeas.reading.readers.russian.heard import cue_of
-from habeas.reading.readers.russian.lexicon import triggers
 from habeas.reading.readers.russian.naming import names_in
 from habeas.reading.readers.russian.phrases import folded
 from habeas.reading.readers.russian.presence import Presence
+from habeas.reading.readers.russian.story import suffering
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import PartyKind
 
@@ -44,11 +44,6 @@ LOVED = frozenset({
     "grandson", "cousin", "fiancé",
 })  # fmt: skip
 _OFTEN = 4  # «меня», «мне» from which a paper is about its own writer
-_TELLS, _SUFFERS = 1.2, 1.5  # what telling the story takes, and suffering in it gives
-_FATES = frozenset({
-    "disappearance", "abduction", "arrest", "detention", "transfer", "death", "injury", "ill-treatment",
-    "contract", "deployment", "release", "search",
-})  # fmt: skip
 _GENERIC = frozenset(["ведомство", "министерство", "управление", "учреждение"])
 
 
@@ -57,7 +52,6 @@ class Cast(Presence):
 
     def __init__(self, script: Script, about: str | None = None) -> None:
         super().__init__(script)
-        self.at: dict[int, int] = {}
         self.me: int | None = None
         self._name_people()
         self._name_bodies()
@@ -127,7 +121,7 @@ class Cast(Presence):
             for one in people:
                 if one.named and wanted & {folded(part) for part in one.named.name.full.split()}:
                     return one.number
-        weights = Counter({one.number: self._suffering(one) for one in people})
+        weights = Counter({one.number: suffering(self, self.described, one) for one in people})
         return weights.most_common(1)[0][0] if weights else None
 
     def turn_to_kin(self) -> None:
@@ -144,30 +138,6 @@ class Cast(Presence):
             self.principal = max(kin, key=lambda p: len(p.mentions)).number
         elif not kin and mine >= _OFTEN:
             self.principal = self.me
-
-    def _suffering(self, party: Draft) -> float:
-        """How much of the story befalls this person: by case, by fate, by not being who tells it."""
-        heads = [at for at, number in self.heads.items() if number == party.number]
-        first = min(heads) == min(self.heads)
-        owned = sum(self.at.get(one.owner) == party.number for one in self.described if one.owner)
-        kin = sum(one.table == "kin" and self._right_beside(one, heads) for one in self.described)
-        return sum(self._borne(self.script.words[at]) for at in heads) + first + owned - kin
-
-    def _right_beside(self, one: Described, heads: list[int]) -> bool:
-        """Whether a name follows a kinship word in its own case: «его жена Айнагуль»."""
-        case = self.script.words[one.head].feats.get("Case")
-        return one.last in heads and self.script.words[one.last].feats.get("Case") == case
-
-    def _borne(self, name: Word) -> float:
-        """What one mention shows of somebody's part in the story."""
-        weight = 1.0 if name.feats.get("Case") in {"Gen", "Acc", "Dat", "Loc"} else 0.4
-        verb = self.script.words[name.head] if name.head >= 0 else None
-        if verb is None or not name.rel.startswith(("nsubj", "obj")):
-            return weight
-        if name.rel == "nsubj" and cue_of(verb):
-            return weight - _TELLS
-        told = triggers().get(verb.lemma)
-        return weight + _SUFFERS * (told is not None and told.kind in _FATES)
 
     # --- descriptions
 

@@ -1,7 +1,7 @@
 """What is told to have happened: events of the contract's kinds, with who, when, where.
 
 An event is found by its word, its people by their place in the sentence; its moment and place are
-those the same sentence names. Told twice in the same way, it is one. What nobody in the sentence is
+those the same sentence names, or the day of the sentence before where the telling goes on. Told twice in the same way, it is one. What nobody in the sentence is
 said to have done or suffered is given to the person the page is about only where the sentence
 leaves the object out.
 """
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from habeas.evidence.moment import Moment
 from habeas.evidence.passage import cut
 from habeas.evidence.reading import Event, Place, Role, Statement
+from habeas.reading.readers.russian.ambiguous import MOVING, ON_PEOPLE, WITH
 from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.casting import Casting
 from habeas.reading.readers.russian.heard import negated, sentence_of, subject
@@ -25,13 +26,6 @@ from habeas.vocabulary.kinds import EventKind, PartyKind, RoleKind
 _PASSIVE = frozenset({"nsubj:pass"})
 _PEOPLE = {PartyKind.PERSON, PartyKind.GROUP}
 _TO = frozenset({"в", "во", "к", "ко"})
-# Words that tell the event only with such a noun beside them.
-_WITH = {
-    "подписать": ("контракт", "бумага", "договор", "рапорт", "всё", "признание"), "подписывать": ("контракт", "бумага", "договор", "рапорт", "ничто"),
-    "заключить": ("контракт", "договор"), "сломать": ("ребро", "рука", "нога", "нос", "челюсть"), "отправить": ("фронт", "штурм", "часть", "зона", "передовая", "позиция", "учебка"),
-    "направить": ("фронт", "штурм", "часть", "зона"), "лишить": ("сон", "еда", "вода", "помощь"), "взять": (), "этап": (), "перевод": (),
-    "сидеть": ("подвал", "сизо", "камера", "яма", "изолятор", "колония", "тюрьма", "плен", "гараж"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +45,7 @@ def events_in(setting: Setting) -> tuple[Event, ...]:
     """Every event told, once each, in the order of the text."""
     principal = setting.cast.principal
     sound = sifted(_told(setting), None if principal is None else f"p{principal + 1}")
-    told = tuple(dated(each_once(iter(sound)), setting.script))
+    told = tuple(dated(each_once(iter(sound))))
     return tuple(replace(each, id=f"e{number}") for number, each in enumerate(told, start=1))
 
 
@@ -78,32 +72,11 @@ def _means_it(setting: Setting, word: Word) -> bool:
         return False  # what should or shall be has not happened
     first, last = sentence_of(script, word.at)
     near = {each.lemma for each in script.words[max(first, word.at - 6) : min(last, word.at + 8)]}
-    if _WITH.get(word.lemma):
-        return bool(near & set(_WITH[word.lemma]))
-    if word.lemma in {
-        "взять",
-        "забрать",
-        "забирать",
-        "привезти",
-        "доставить",
-        "вывести",
-        "перевести",
-        "вывезти",
-        "держать",
-        "отвезти",
-        "видеть",
-        "увидеть",
-        "встретить",
-        "заметить",
-        "искать",
-        "поместить",
-        "содержать",
-        "возить",
-        "передать",
-    }:
-        if word.lemma == "держать" and "рука" in near:
-            return False
-        return _acts_on_people(setting, word)
+    if WITH.get(word.lemma):
+        return bool(near & set(WITH[word.lemma]))
+    if word.lemma in ON_PEOPLE:
+        in_hand = word.lemma == "держать" and "рука" in near
+        return not in_hand and _acts_on_people(setting, word)
     if word.lemma in {"ответить", "написать", "прислать"}:
         return not _speaks_beside(setting, word)
     return not (
@@ -122,24 +95,7 @@ def _speaks_beside(setting: Setting, word: Word) -> bool:
 def _goes_to(script: Script, word: Word) -> bool:
     """Whether a paper is on its way: sent, filed, received."""
     verb = script.words[word.head] if word.head >= 0 else None
-    moving = {
-        "подать",
-        "отправить",
-        "направить",
-        "послать",
-        "прислать",
-        "получить",
-        "прийти",
-        "поступить",
-        "написать",
-        "передать",
-        "рассмотреть",
-        "подавать",
-        "ответить",
-        "зарегистрировать",
-        "принять",
-    }
-    return verb is not None and verb.lemma in moving
+    return verb is not None and verb.lemma in MOVING
 
 
 def _acts_on_people(setting: Setting, word: Word) -> bool:
@@ -315,6 +271,8 @@ def _of_noun(setting: Setting, word: Word, trigger: Trigger) -> list[tuple[RoleK
         if doer is not None and doer != word.at:
             return _as(setting, role, doer, verb) + _beside(setting, verb, _TO, RoleKind.TO)
         return []
+    if word.has(Number="Plur"):
+        return []  # «сообщения об исчезновениях» are nobody's in particular
     if role is RoleKind.VICTIM and setting.cast.principal is not None:
         return [(role, setting.cast.principal)]
     return []
@@ -358,7 +316,25 @@ def _moment(setting: Setting, word: Word) -> Moment | None:
         for each in setting.moments
         if start <= each.passage.start < stop and _stated(setting, each)
     ]
-    return min(here, key=lambda each: _distance(each, word), default=None)
+    return min(here, key=lambda each: _distance(each, word), default=_day_before(setting, word))
+
+
+def _day_before(setting: Setting, word: Word) -> Moment | None:
+    """The one day the sentence before tells of in the same paragraph, where the telling goes on."""
+    script = setting.script
+    if word.sentence == 0 or word.pos == "NOUN":
+        return None
+    before = script.sentences[word.sentence - 1]
+    start, stop = script.words[before.first].start, script.words[before.last - 1].stop
+    here = script.words[script.sentences[word.sentence].first].start
+    if "\n" in script.text[stop:here]:
+        return None
+    days = [
+        each
+        for each in setting.moments
+        if start <= each.passage.start < stop and _stated(setting, each)
+    ]
+    return days[-1] if len({each.edtf for each in days}) == 1 else None
 
 
 def _stated(setting: Setting, moment: Moment) -> bool:

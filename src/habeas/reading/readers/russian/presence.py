@@ -17,6 +17,7 @@ class Presence:
     def __init__(self, script: Script) -> None:
         self.script = script
         self.parties: list[Draft] = []
+        self.at: dict[int, int] = {}
         self.heads: dict[int, int] = {}
         self.speakers: set[int] = set()
         self.principal: int | None = None

@@ -2,15 +2,13 @@
 
 A verb of learning or writing tells an event of its own only where somebody learns from somebody or
 writes to somebody; a man dragged out and driven away was taken once; «после задержания» tells again
-what was told. A day is passed on only from the same event told elsewhere, or from the sentence
-before in the same paragraph. No day is made up here.
+what was told. A day is passed on only from the same event told elsewhere; none is made up here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from habeas.evidence.reading import Event
-from habeas.reading.readers.russian.syntax import Script
 from habeas.vocabulary.kinds import EventKind, RoleKind
 
 _NEAR = 90  # characters between two words for one taking away
@@ -59,13 +57,13 @@ def _victims(each: Event) -> set[str]:
     return {role.party for role in each.roles if role.role is RoleKind.VICTIM}
 
 
-def dated(told: Sequence[Event], script: Script) -> Iterator[Event]:
-    """Events with the day of the same event told elsewhere, or of the sentence before."""
+def dated(told: Sequence[Event]) -> Iterator[Event]:
+    """Events with the day of the same event told elsewhere."""
     for each in told:
-        yield each if each.when else _with_day(each, told, script)
+        yield each if each.when else _with_day(each, told)
 
 
-def _with_day(each: Event, told: Sequence[Event], script: Script) -> Event:
+def _with_day(each: Event, told: Sequence[Event]) -> Event:
     same = [
         one.when
         for one in told
