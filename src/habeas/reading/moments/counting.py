@@ -195,6 +195,8 @@ def _counted_months(means: Counted, point: Point) -> Span:
 
 
 def _whole(means: Whole, scene: Scene) -> Found | None:
+    if means.unit is Unit.DAY and scene.day is not None:
+        scene = replace(scene, story=scene.day)
     base = _base(scene, means.unit, story=means.turn in IN_STORY)
     if base is None:
         return None

@@ -50,6 +50,7 @@ class _Mind:
         told: The same as it stands at this place, under the last date that heads an entry.
         head: That date; None before the first.
         story: The last day or month the story spoke of.
+        day: The last day it spoke of.
         latest: The last date of any width, a year too.
         stated: The last date whose year the words themselves gave, or one counted from it.
         paragraph: Where the paragraph of `stated` ends.
@@ -62,6 +63,7 @@ class _Mind:
     told: Told | None
     head: Span | None = None
     story: Span | None = None
+    day: Span | None = None
     latest: Span | None = None
     stated: Span | None = None
     paragraph: int = 0
@@ -106,6 +108,7 @@ def _read(
             latest=mind.latest,
             stated=stated,
             ahead=phrase.ahead,
+            day=mind.day,
             day_one=mind.day_one,
         )
         if phrase.stamp and mind.head is not None:
@@ -190,6 +193,7 @@ def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
         mind.day_one = start
     if start.grain is not Grain.YEAR:
         mind.story = span
+        mind.day = span if start.grain is Grain.DAY else mind.day
     if found.by_words and start.year_known:
         mind.stated = span
         if phrase.stop > mind.paragraph:

@@ -71,7 +71,7 @@ AROUND = Around(
     ahead=case_free(
         r"\b(?:will|shall|(?:is|are) to|(?:is|are|be|been|was|were) (?:set|scheduled|due|expected|planned|adjourned|postponed)|"
         r"scheduled (?:for|to)|adjourned|returnable|upcoming|next (?:session|hearing|court|meeting)|polls open|stays? closed|"
-        r"expires?|ends|restarts|deadline|unless|going to|would resume|expects?|faces|explain by|produced by)\b|\btill\s+$"
+        r"expires?|ends|restarts|deadline|unless|going to|would resume|expects?|faces|explain by|produced by|(?:re)?opens|(?:goes|go|stands?) on trial)\b|\btill\s+$"
     ),
     ahead_reach=70,
     toward=re.compile(r"\btill\s+$"),

@@ -47,6 +47,7 @@ class Scene:
         latest: The last date of any width; years are counted from it.
         stated: The last date whose year the words gave, if this phrase may take it over.
         ahead: Whether the phrase speaks of what is still to come.
+        day: The last day of the story, where it has named a month since; "that day" is it.
         day_one: The first day of a diary that numbers its days; None before it.
     """
 
@@ -55,6 +56,7 @@ class Scene:
     stated: Span | None
     ahead: bool
     latest: Span | None = None
+    day: Span | None = None
     day_one: Point | None = None
 
 
