@@ -186,7 +186,8 @@ class _Scan:
         """Whether enough closing marks are left for a quotation inside one of the same marks."""
         closing = sum(self.text[at] in _CLOSERS[mark] for at in later)
         opening = sum(self.text[at] == mark for at in later)
-        return mark not in "\"'" and closing - opening >= len(self.stack) + 1
+        around = sum(each.mark == mark for each in self.stack)
+        return mark not in "\"'" and closing - opening >= around + 1
 
     def _close(self, mark: str, at: int) -> None:
         while self.stack:

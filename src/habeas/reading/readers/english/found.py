@@ -12,6 +12,7 @@ from habeas.reading.readers.english.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     MARKS,
+    MEANS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -172,7 +173,7 @@ def _is_verb(words: Line, at: int, form: Form) -> bool:  # noqa: PLR0911 one ret
     if form is Form.ING:
         return before in {",", "by", "as", "without", "and"} or before in BEING or is_adverb(before)
     if words.word(at + 1) == "by" and not is_passive(words, at):
-        return False
+        return words.word(at + 2) in MEANS
     return before not in PREPOSITIONS or before in {"in", "on"}
 
 
@@ -227,7 +228,10 @@ def _inverted(words: Line, at: int, stop: int, frame: Frame) -> Range | None:
     if words.word(at - 1) == "," and not _clause_before(words, at - 1):
         return None
     following = words.word(found[1])
-    if following in {"", ",", ".", ";", ":", "who", QUOTED} or following in PREPOSITIONS:
+    if (
+        following in {"", ",", ".", ";", ":", "who", "when", "after", QUOTED}
+        or following in PREPOSITIONS
+    ):
         return found
     return None
 

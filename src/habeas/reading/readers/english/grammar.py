@@ -95,3 +95,8 @@ PAST = frozenset(
     comes goes takes gives makes leaves keeps holds knows needs wants lives works looks seems means owes
     belongs answers remains stays lies sits stands runs carries says""".split()  # noqa: SIM905
 )
+# What follows “by” where something is said by telephone, not by somebody.
+MEANS = frozenset(
+    """return phone telephone letter mail post email e-mail radio
+    text message sms fax video name number then now word""".split()  # noqa: SIM905
+)

@@ -230,6 +230,7 @@ def _cue_after(unit: Unit, found: Sequence[Cue], at: int) -> Cue | None:
         if (
             cue.subject is None
             or cue.relative
+            or (cue.passive and words.word(cue.stop) == "to")
             or cue.frame not in _SPEAKING
             or (cue.form is Form.ING and cue.lemma != "according")
         ):
@@ -313,7 +314,7 @@ def _attribute_from_next(unit: Unit, parts: Sequence[Unit], number: int, speech:
         if (
             cue.subject is not None
             and cue.subject[0] == 0
-            and cue.frame is Frame.SAY
+            and cue.frame in {Frame.SAY, Frame.ASK}
             and len(following) - cue.stop <= 6
             and following.word(cue.stop) != "that"
         ):

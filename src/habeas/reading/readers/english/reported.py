@@ -20,6 +20,7 @@ from habeas.reading.readers.english.extent import (
 from habeas.reading.readers.english.grammar import (
     DETERMINERS,
     MARKS,
+    MEANS,
     OBJECTS,
     POSSESSIVES,
     WH,
@@ -223,31 +224,6 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
 # --- the passive and the turns ------------------------------------------------------------------
 
 
-_MEANS = frozenset(
-    {
-        "return",
-        "phone",
-        "telephone",
-        "letter",
-        "mail",
-        "post",
-        "email",
-        "e-mail",
-        "radio",
-        "text",
-        "message",
-        "sms",
-        "fax",
-        "video",
-        "name",
-        "number",
-        "then",
-        "now",
-        "word",
-    }
-)
-
-
 def _of_or_for(words: Line, start: int, cue: Cue) -> int | None:
     """Where the agent of an accusation ends: “by the service | of planning it”."""
     if cue.frame is not Frame.ACCUSE and cue.lemma != "suspect":
@@ -262,7 +238,7 @@ def _passive(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     if not accused and cue.frame not in {Frame.TELL, Frame.PROMISE, Frame.DEMAND, Frame.ASK}:
         return None
     at, agent = cue.stop, None
-    if words.word(at) == "by" and words.word(at + 1) not in _MEANS:
+    if words.word(at) == "by" and words.word(at + 1) not in MEANS:
         agent = noun_phrase_from(words, at + 1, _of_or_for(words, at + 2, cue))
         at = agent[1] if agent else at
     if accused:
