@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from habeas.reading.moments.phrase import Cut
@@ -29,6 +29,7 @@ class Around:
         joints: Words that open a stretch ("from"), and those that then join its ends ("to").
         dash: What joins two ends without an opening word.
         night_to: Words for the night that ends on a date.
+        offset: The words before a date that count so many days from it, and how many they are.
         not_before: Words for "no earlier than".
         not_after: Words for "no later than".
         ahead: Words in the sentence that say that something is still to come.
@@ -53,6 +54,7 @@ class Around:
     joints: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
     dash: re.Pattern[str]
     night_to: re.Pattern[str]
+    offset: Callable[[str], tuple[int, int] | None]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     ahead: re.Pattern[str]

@@ -34,6 +34,7 @@ from habeas.reading.moments.phrase import (
     Meaning,
     NightTo,
     NthWeekday,
+    Offset,
     Pair,
     Part,
     Turn,
@@ -72,11 +73,11 @@ def resolve(means: Meaning, scene: Scene) -> Found | None:  # noqa: PLR0911 one 
             return _clock(scene)
         case Entry(number=number):
             return _entry(number, scene)
-        case Part() | NightTo() | Bounded() | Pair():
+        case Part() | NightTo() | Offset() | Bounded() | Pair():
             return _made_of_others(means, scene)
 
 
-def _made_of_others(means: Part | NightTo | Bounded | Pair, scene: Scene) -> Found | None:
+def _made_of_others(means: Part | NightTo | Offset | Bounded | Pair, scene: Scene) -> Found | None:
     if isinstance(means, Pair):
         return _pair(means, scene)
     inner = resolve(means.inner, scene)
@@ -87,6 +88,9 @@ def _made_of_others(means: Part | NightTo | Bounded | Pair, scene: Scene) -> Fou
         span = part_of(means.cut, inner.span)
     elif isinstance(means, NightTo):
         span = _night_to(inner.span)
+    elif isinstance(means, Offset):
+        point = inner.span.single
+        span = shifted(point, means.days) if point is not None else None
     else:
         span = Span(None, inner.span.stop) if means.until else Span(inner.span.start, None)
     return None if span is None else replace(inner, span=span)

@@ -22,6 +22,7 @@ from habeas.reading.moments.phrase import (
     Entry,
     Meaning,
     NightTo,
+    Offset,
     Pair,
     Part,
     Phrase,
@@ -262,7 +263,7 @@ def _years_of(means: Meaning) -> Iterator[int]:
             yield year
         case Years(first=first, length=length):
             yield from range(first, first + length)
-        case Part(inner=inner) | NightTo(inner=inner) | Bounded(inner=inner):
+        case Part(inner=inner) | NightTo(inner=inner) | Offset(inner=inner) | Bounded(inner=inner):
             yield from _years_of(inner)
         case Pair(first=first, last=last):
             yield from _years_of(first)

@@ -3,6 +3,7 @@
 import re
 
 from habeas.reading.moments.around import Around
+from habeas.reading.moments.english_means import days_from
 from habeas.reading.moments.grammar import case_free
 from habeas.reading.moments.phrase import Cut
 
@@ -66,6 +67,7 @@ AROUND = Around(
     ),
     dash=case_free(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+"),
     night_to=case_free(r"\bnight (?:leading )?(?:in)?to (?:the\s+)?$"),
+    offset=days_from,
     not_before=case_free(r"\b(?:no|not)\s+(?:earlier|sooner)\s+than\s+$|\bnot before\s+$"),
     not_after=case_free(r"\b(?:no|not)\s+later\s+than\s+$|\bat the latest by\s+$"),
     ahead=case_free(

@@ -211,6 +211,25 @@ def counted(match: re.Match[str]) -> Iterator[Hit]:
     )
 
 
+_DAYS_FROM = case_free(
+    r"\b(?:(?P<n>the|an?|\d{1,2}|[a-z]+)\s+(?P<u>days?|weeks?|evening|night|morning)\s+(?P<way>before|after|prior to|following)"
+    r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of)\s+(?:the\s+)?$"
+)
+
+
+def days_from(before: str) -> tuple[int, int] | None:
+    """Such as "two days before", "the eve of": how long the words are and how many days they count."""
+    match = _DAYS_FROM.search(before)
+    if match is None:
+        return None
+    number = 1 if match["eve"] or match["n"].lower() == "the" else _number(match["n"])
+    if number is None:
+        return None
+    days = number * (7 if match["u"] and match["u"].lower().startswith("week") else 1)
+    back = match["eve"] or match["way"].lower() in {"before", "prior to"}
+    return len(match[0]), -days if back else days
+
+
 def _in_units(number: int, unit: str) -> tuple[int, Unit]:
     if unit == "fortnight":
         return 2 * number, Unit.WEEK

@@ -133,6 +133,7 @@ _AROUND = Around(
     joints=(),
     dash=re.compile(r"\s*[–—]\s*"),
     night_to=_NEVER,
+    offset=lambda _: None,
     not_before=_NEVER,
     not_after=_NEVER,
     ahead=_NEVER,

@@ -19,6 +19,7 @@ from habeas.reading.moments.phrase import (
     Dated,
     Meaning,
     NightTo,
+    Offset,
     Part,
     Phrase,
     Turn,
@@ -129,6 +130,8 @@ def _apart(found: list[Phrase]) -> list[Phrase]:
     """Phrases grown by the words around them do not reach into one another."""
     apart: list[Phrase] = []
     for phrase in found:
+        while apart and phrase.start <= apart[-1].start:
+            apart.pop()  # it has grown over the whole of it
         if apart and phrase.start < apart[-1].stop:
             if phrase.stop <= apart[-1].stop:
                 continue
@@ -150,6 +153,9 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         return None
     if length := tail(around.night_to, text, start):
         start, means = start - length, NightTo(means)
+    offset = _offset(text, start, means, around)
+    if offset is not None:
+        start, means = start - offset[0], Offset(means, offset[1])
     start -= tail(around.lead, text, start)
     if (length := tail(around.about_before, text, start)) > 0:
         start, doubt = start - length, doubt or "~"
@@ -170,6 +176,13 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         own=tail(around.own_before, text, start) > 0,
         beside=hit.only_beside,
     )
+
+
+def _offset(text: str, start: int, means: Meaning, around: Around) -> tuple[int, int] | None:
+    """How many characters before a day count days from it, and how many days they count."""
+    if not isinstance(means, Dated) or means.day is None:
+        return None
+    return around.offset(text[max(0, start - REACH) : start])
 
 
 def _part_before(before: str, means: Meaning, around: Around) -> tuple[int, Cut] | None:

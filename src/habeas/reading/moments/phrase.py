@@ -141,6 +141,14 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Offset:
+    """So many days or weeks from a date that is named: "two days before Victory Day"."""
+
+    inner: "Meaning"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class NightTo:
     """The night that ends on a date."""
 
@@ -177,6 +185,7 @@ Meaning = (
     | Part
     | Pair
     | NightTo
+    | Offset
     | Bounded
     | Entry
     | Clock

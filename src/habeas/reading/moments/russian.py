@@ -11,6 +11,7 @@ from habeas.reading.moments.russian_means import (
     dated,
     day_of_month,
     days_of_month,
+    feast,
     half_year,
     inverted,
     month_alone,
@@ -214,6 +215,15 @@ _RULES = (
         ),
         year_alone,
         _NEAR_YEARS,
+    ),
+    Rule(
+        case_free(
+            r"\b(?P<f>Рождеств(?:о|а|у|ом|е)(?:\s+Христов\w+)?|Стар(?:ый|ого|ым|ому)\s+Нов\w+\s+год(?:а|ом|у)?"
+            r"|(?<=\bна\s)Крещение|(?:Наурыз|Навруз|Новруз)(?:а|у|ом|е)?|(?:День|Дня|Дню|Днём|Дне)\s+Победы)\b"
+            rf"(?:\s+(?:{_YEAR}|{_OF_YEAR}))?"
+        ),
+        feast,
+        case_free(r"Рождеств|Нов\w+\s+год|Крещение|На[ув]р[ыу]з|Новруз|Победы"),
     ),
     Rule(
         case_free(r"\b(?P<about>под\s+|перед\s+)?нов(?:ый|ого|ым|ому)\s+год(?:а|ом|у)?\b"),

@@ -5,6 +5,7 @@ import re
 from habeas.reading.moments.around import Around
 from habeas.reading.moments.grammar import case_free
 from habeas.reading.moments.phrase import Cut
+from habeas.reading.moments.russian_means import days_from
 
 _IN = r"(?:в|во|к|ко|на|под|около)\s+(?:сам\w+\s+)?"
 AROUND = Around(
@@ -59,6 +60,7 @@ AROUND = Around(
     ),
     dash=case_free(r"\s*[–—-]\s*|\s+(?:по|до)\s+"),
     night_to=case_free(r"\b(?:в\s+)?ночь\s+(?:на|под)\s+$"),
+    offset=days_from,
     not_before=case_free(r"\bне\s+(?:раньше|ранее)\s+$"),
     not_after=case_free(r"\bне\s+(?:позднее|позже)\s+(?:чем\s+)?$"),
     ahead=case_free(

@@ -17,6 +17,7 @@ from habeas.reading.moments.phrase import (
 )
 from habeas.reading.moments.russian_words import (
     BEGIN_ANEW,
+    FEASTS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -203,6 +204,25 @@ def counted(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(*match.span(), means, doubt)
 
 
+_DAYS_FROM = case_free(
+    r"\b(?:(?P<way>за|через|спустя)\s+(?:(?P<n>\d{1,2}|[а-яё]+)\s+)?(?P<u>день|дня|дней|сутки|суток|неделю|недели|недель)"
+    r"\s+(?P<side>до|после)|(?P<next>на\s+следующий\s+день\s+после)|(?P<eve>накануне))\s+$"
+)
+
+
+def days_from(before: str) -> tuple[int, int] | None:
+    """«За два дня до», «накануне»: how long the words are and how many days they count."""
+    match = _DAYS_FROM.search(before)
+    if match is None:
+        return None
+    number = _number(match["n"]) if match["n"] else 1
+    if number is None:
+        return None
+    days = number * (7 if match["u"] and match["u"].startswith("нед") else 1)
+    back = match["eve"] or match["side"] == "до"
+    return len(match[0]), -days if back else days
+
+
 def inverted(match: re.Match[str]) -> Iterator[Hit]:
     """«Дня через три»: the number behind its unit makes it about."""
     number = _number(match["n"])
@@ -319,6 +339,14 @@ def year_alone(match: re.Match[str]) -> Iterator[Hit]:
 def clock(match: re.Match[str]) -> Iterator[Hit]:
     """«В пять утра», «09 часов 20 минут»."""
     yield Hit(*match.span(), Clock())
+
+
+def feast(match: re.Match[str]) -> Iterator[Hit]:
+    """«День Победы», «Рождество», «старый Новый год»."""
+    word = match["f"].lower()
+    month, day = next(date for stem, date in FEASTS.items() if re.match(stem, word))
+    means = Dated(year=_year(match["y"]), month=month, day=day, turn=_year_turn(match))
+    yield Hit(*match.span(), means)
 
 
 def new_year(match: re.Match[str]) -> Iterator[Hit]:

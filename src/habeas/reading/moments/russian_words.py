@@ -98,5 +98,13 @@ SEASONS = {
     "зиму": 12,
     "зиме": 12,
 }
+# Feasts by their stems; Christmas is the church's in Russia.
+FEASTS = {
+    r"рождеств": (1, 7),
+    r"стар\w+\s+нов": (1, 14),
+    r"крещени": (1, 19),
+    r"наурыз|навруз|новруз": (3, 21),
+    r"д\w+\s+победы": (5, 9),
+}
 # Behind an ordinal in the genitive these words begin something new; any other genitive is counted by it.
 BEGIN_ANEW = _BEGIN.split()
