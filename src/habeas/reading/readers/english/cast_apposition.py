@@ -16,7 +16,8 @@ _BETWEEN_NAME_AND_DESCRIPTION = re.compile(
     r"(?:[^\W\d_][\w ]{0,24}[’']s? (?:[\w-]+ ){0,2})?"
 )
 _BETWEEN_DESCRIPTION_AND_NAME = re.compile(
-    r"(?:|,?)(?: (?:named|called|known as|nicknamed|call sign|identified as|whom [\w ]{1,20} called))? ?[“\"‘']?"
+    r"(?:|,?)(?: (?:who (?:gave|used|wanted to give|would give) only (?:his|her) (?:first |given )?name,|"
+    r"who (?:gave (?:his|her) name as|asked to be (?:called|identified (?:only )?as)|wanted to be called(?: only)?)|named|called|known as|nicknamed|call sign|identified as|whom [\w ]{1,20} called))? ?[“\"‘']?"
 )
 _IS = re.compile(r" (?:is|was|has been|had been|became|works as|worked as) (?:still |now |then )?")
 _CLOSES = re.compile(

@@ -26,6 +26,8 @@ _ANYBODY = words_in("grammar", "anybody")
 _ANY_BODY = words_in("grammar", "any_body")
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.AUTHORITY})
 _OF_KNOWN_KIN = 4.0  # “his mother” is sooner said of one whose mother the page has told of
+_SPEAKS_FOR_A_BODY = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_BARE = 2  # words of “a spokesman”, which says nothing more
 _LOOKS_BACK = 400  # characters back to one who is then called by a trade
 _FIRST = frozenset({"my", "our"})
 
@@ -228,13 +230,22 @@ class Described:
 
     def tie(self, mention: Mention, one: Somebody) -> None:
         """Keep whose mother, lawyer or spokesman a description says somebody is."""
-        holder = self.holder(mention) or self._complement_holder(mention)
+        holder = self.holder(mention) or self._complement_holder(mention) or self._body_of(mention)
         tied = mention.head in KIN or mention.head in TIES or mention.head in FAMILY
         if holder is None or not tied:
             return
         start = mention.holder[0] if mention.holder else mention.start
         span: Span = (min(start, mention.start), mention.stop)
         self._register.tie(one, mention.head, holder, span)
+
+    def _body_of(self, mention: Mention) -> Somebody | None:
+        """Whose “a spokesman” is, where the words do not say: the body last spoken of."""
+        if mention.head not in _SPEAKS_FOR_A_BODY or mention.holder is not None:
+            return None
+        words = self._text[mention.start : mention.stop].split()
+        if mention.plural or words[-1].lower() != mention.head or len(words) > _BARE:
+            return None
+        return self._highest(mention, lambda one: float(one.kind in _BODIES))
 
     def _complement_holder(self, mention: Mention) -> Somebody | None:
         """“mother of Saule Bek”, “spokesman for the ministry”: the one named after the noun."""

@@ -12,6 +12,13 @@ CROWDS = words_in("people", "crowds", "words")
 AUTHORITIES = words_in("people", "authorities", "words")
 ORGANIZATIONS = words_in("people", "organizations", "words")
 MODIFIERS = words_in("people", "modifiers", "words")
+# Titles, and what one who bears them is called afterwards.
+TRADES = {
+    "atty": "lawyer", "av": "lawyer", "advocate": "lawyer", "capt": "captain", "col": "colonel",
+    "dr": "doctor", "father": "priest", "fr": "priest", "gen": "general", "gov": "governor",
+    "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor",
+    "rep": "congressman", "rev": "priest", "sen": "senator", "sgt": "sergeant",
+}  # fmt: skip
 _IRREGULAR = {"men": "man", "women": "woman", "people": "person", "children": "child",
               "wives": "wife", "policemen": "policeman", "police": "police"}  # fmt: skip
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from habeas.evidence.passage import Passage, cut
 from habeas.evidence.reading import Party, Relation
 from habeas.reading.readers.english.cast_mentions import Mention, Sort, Span
+from habeas.reading.readers.english.cast_nouns import TRADES, is_people_word
 from habeas.reading.readers.english.kin import KIN, backwards, gender_of, same_tie
 from habeas.reading.readers.english.names_found import Name
 from habeas.reading.readers.english.names_words import fold
@@ -111,6 +112,9 @@ class Register:
             words = self._without_determiner(mention)
             if words and words not in one.descriptions:
                 one.descriptions.append(words)
+        if mention.name is not None and one.kind is PartyKind.PERSON:
+            titles = (TRADES.get(title, title) for title in mention.name.title)
+            one.heads |= {title for title in titles if is_people_word(title) and title not in KIN}
         if mention.name is not None and mention.name.words not in one.names:
             one.names.append(mention.name.words)
             one.names.sort(key=lambda words: (-len(words), -len(" ".join(words))))

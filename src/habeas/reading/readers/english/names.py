@@ -93,7 +93,17 @@ class _Names:
         word = self._tokens[at].text
         if not (word[0].isalpha() and is_capital(word)):
             return False
+        if self._is_adjective(at):
+            return False
         return not (fold(word) in NO_NAMES and not self._begins_a_person(at))
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether a forename is none here: “a Roman Catholic priest”."""
+        if at == 0 or at + 1 >= len(self._tokens):
+            return False
+        after = self._tokens[at + 1].text
+        article = self._tokens[at - 1].text.lower() in {"a", "an", "the"}
+        return article and is_capital(after) and fold(after) in NO_NAMES | DEMONYMS
 
     def _begins_a_person(self, at: int) -> bool:
         """Whether a word like “April” or “No” is a forename after all, by what follows."""

@@ -12,7 +12,7 @@ from habeas.reading.attribution import Span
 from habeas.reading.readers.english.basis import speaks_for_a_body
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.readers.english.cast_mentions import Mention, Sort
-from habeas.reading.readers.english.cast_nouns import MODIFIERS, is_people_word
+from habeas.reading.readers.english.cast_nouns import MODIFIERS, TRADES, is_people_word
 from habeas.reading.readers.english.cues import lexicon
 from habeas.reading.readers.english.names_words import TITLES
 from habeas.reading.segment import tokens
@@ -24,6 +24,9 @@ _BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
 _REACH = 900  # characters back that a pronoun may look
 _OWNER = re.compile(r"(?P<owner>.+?)(?:['’]s|s['’])\s+(?:\w+\s+){0,3}$")
 _ISSUED = re.compile(r"\b(?:from|by|of|signed by)\s+(?P<by>.+)$")
+_MADE_BY = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s(?:[\w’'-]+\s){0,2}?(?P<made>[a-z][\w-]+)\sby\s(?P<by>the\s|[A-Z])"
+)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|for|from|near|with|on|by|who|that|which)\s")
 _ROLE = re.compile(
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){0,2}?(?P<head>[a-z][\w-]+)(?=$|\s(?:of|in|at|for|from|near|with|on|by)\b)"
@@ -61,13 +64,6 @@ _SENT = re.compile(
     r"\b(?:sms|messages?|texts?|letters?|notes?|telegram|e-?mails?|calls?|postcard|reply|answer)\b[^.“\"]{0,40}?\bfrom\s(?:(?P<owner>his|her|their)\b)?",
     re.IGNORECASE,
 )
-# Titles cut short, and what one who bears them is called afterwards.
-_SHORT = {
-    "atty": "lawyer", "av": "lawyer", "advocate": "lawyer", "capt": "captain", "col": "colonel",
-    "dr": "doctor", "father": "priest", "fr": "priest", "gen": "general", "gov": "governor",
-    "insp": "inspector", "lt": "lieutenant", "maj": "major", "prof": "professor",
-    "rep": "congressman", "rev": "priest", "sen": "senator", "sgt": "sergeant",
-}  # fmt: skip
 NOT_NAMED = "somebody the page does not name"
 _FULLEST = 120  # characters of a subject with its relative clause that still describes somebody
 _LONGEST = 90  # characters of a phrase that still describes somebody
@@ -153,6 +149,9 @@ class Speakers:
             issuer = self._issuer(span)
             if issuer is not None:
                 return issuer
+        made = _MADE_BY.match(phrase)
+        if made is not None and not is_people_word(made["made"].lower()):
+            return self._cast.resolve(span[0] + made.start("by"), span[1])
         found = self._cast.resolve(span[0], self._head_end(span))
         if self._cast.current(found) not in self._named() and phrase[:1] in "TtHhIi":
             found = self._by_role(phrase, span[0]) or found
@@ -246,7 +245,7 @@ class Speakers:
         """What a name's bearer is, and not whose: “chief economist” of the one “at the bank”."""
         beside = self._beside(name.start, name.stop).lower()
         words = _AFTER_HEAD.split(beside, maxsplit=1)[0]
-        return " ".join((words, *(_SHORT[w] for w in re.findall(r"\w+", words) if w in _SHORT)))
+        return " ".join((words, *(TRADES[w] for w in re.findall(r"\w+", words) if w in TRADES)))
 
     def _meant(self, span: Span, word: str) -> str:
         """Whom a pronoun means: who spoke, unless only somebody else was just spoken of."""
