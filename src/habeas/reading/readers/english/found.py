@@ -122,7 +122,8 @@ def _standing(  # noqa: PLR0913, PLR0917 what was found, piece by piece
     group = group_start(words, at)
     passive = form in {Form.PAST, Form.PARTICIPLE} and is_passive(words, at)
     inverted = None if passive else _inverted(words, at, stop, frame)
-    who = inverted or subject(words, at)
+    trails = form is Form.ING and words.word(group - 1) == ","
+    who = inverted or (None if trails else subject(words, at))
     if who is None and words.word(group - 1) == "to":
         who = shared_subject(words, group - 1)
     if who is None and form is Form.ING and words.word(group - 1) == ",":

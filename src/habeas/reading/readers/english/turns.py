@@ -13,6 +13,7 @@ from habeas.reading.readers.english.phrases import (
     is_passive,
     noun_phrase_before,
     noun_phrase_from,
+    shared_subject,
     subject,
 )
 
@@ -111,7 +112,8 @@ def _refused_to(words: Line, at: int) -> Cue | None:
 
 
 def _refused(words: Line, at: int, stop: int, group: int) -> Cue | None:
-    who = subject(words, min(at, group))
+    trails = words.word(at) in {"declining", "refusing"} and words.word(at - 1) not in BEING
+    who = shared_subject(words, at) if trails else subject(words, min(at, group))
     if who is None:
         return None
     return Cue(
