@@ -190,7 +190,7 @@ def _counted(means: Counted, scene: Scene) -> Found | None:
 def _counted_months(means: Counted, point: Point) -> Span:
     months = means.number * (12 if means.unit is Unit.YEAR else 1)
     year, month = months_from(point.low.year, point.low.month, months)
-    if means.rest:
+    if means.rest and point.year_known:
         day = min(point.low.day, monthrange(year, month)[1])
         return one(day_point(date(year, month, day) + timedelta(days=means.rest)))
     if means.unit is Unit.YEAR:

@@ -155,7 +155,8 @@ def _within(found: Found, years: frozenset[int], means: Meaning) -> Found | None
     points = [point for point in (found.span.first, found.span.last) if point is not None]
     if steps or all(not p.year_known or p.low.year in years for p in points):
         return found
-    if any(point.grain not in {Grain.DAY, Grain.MONTH} for point in points):
+    lately = isinstance(means, Pair) and isinstance(means.last, Counted)
+    if lately or any(point.grain not in {Grain.DAY, Grain.MONTH} for point in points):
         return None
     return replace(found, span=Span(_open_year(found.span.first), _open_year(found.span.last)))
 

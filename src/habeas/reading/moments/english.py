@@ -12,6 +12,7 @@ from habeas.reading.moments.english_means import (
     day_of_month,
     days_of_month,
     feast,
+    lately,
     month_alone,
     month_of_year,
     nth_day,
@@ -79,6 +80,7 @@ _NEAR_COUNT = case_free(
     r"\b(?:ago|back|from now|earlier|before|previously|later|after(?:wards?)?)\b"
 )
 _NEAR_UNIT = case_free(r"\b(?:day|week|weekend|month|year|morning|afternoon|evening|night)\b")
+_NEAR_LATELY = case_free(r"\b(?:past|last)\s+\S+\s+(?:days|weeks|months|years|decades)")
 _NEAR_ORDINAL = case_free(r"(?:st|nd|rd|th)\b|on the \d")
 _NEAR_YEARS = case_free(r"(?:1[5-9]|20)\d\d|\bcentury|ties\b")
 _NEAR_FEAST = case_free(
@@ -175,6 +177,14 @@ _RULES = (
         ),
         nth_weekday,
         _NEAR_MONTH,
+    ),
+    Rule(
+        case_free(
+            rf"\b(?:(?:over|for|in|during|within|throughout)\s+)?(?:the|these|this)\s+(?:past|last)\s+"
+            rf"(?P<n>{_NUM})\s+(?P<u>days|weeks|months|years|decades)\b(?!\s+of\b)"
+        ),
+        lately,
+        _NEAR_LATELY,
     ),
     Rule(case_free(r"\bthe\s+(?P<u>month|year)\b"), part_only, _NEAR_UNIT),
     Rule(

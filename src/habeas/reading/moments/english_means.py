@@ -27,6 +27,7 @@ from habeas.reading.moments.phrase import (
     Weekly,
     Whole,
     Years,
+    stretch_to_telling,
 )
 
 _UNITS = {
@@ -209,6 +210,15 @@ def counted(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(
         *match.span(), Counted(number=number, unit=kind, story=story), doubt, only_beside=beside
     )
+
+
+def lately(match: re.Match[str]) -> Iterator[Hit]:
+    """The past three years: the stretch of so many that ends with the day of the telling."""
+    number = _number(match["n"])
+    if number is None:
+        return
+    number, unit = _in_units(number, match["u"].lower().rstrip("s"))
+    yield Hit(*match.span(), stretch_to_telling(number, unit))
 
 
 _DAYS_FROM = case_free(

@@ -41,6 +41,10 @@ _NTH_ENTRY = re.compile(
     r"(?:^|(?<=\n))(?:Day|DAY|День|ДЕНЬ)\s+(?P<n>\d{1,3})(?=\s*(?:[.:—–-]|\n|$|\d{1,2}[:.]\d\d))",
     re.MULTILINE,
 )
+_NUMBERED = re.compile(
+    r"(?:№|\b(?:no|nos|tel|phone|units?|case|ref|art|articles?|pages?|pp|rooms?|тел|ч|ст|номер\w*|дело|стр|каб)\b\.?)\s*$",
+    re.IGNORECASE,
+)
 _UNITS = re.compile(
     r"\s*(?:million|billion|percent|per\s?cent|km|kg|mm|cm|m|ha|hours|metres|dollars|"
     r"млн|млрд|тыс|процент\w*|проц|км|кг|мм|см|м|га|л|руб\w*|тенге|сом\w*|доллар\w*|час\w*|балл\w*|градус\w*)\b"
@@ -104,6 +108,8 @@ def _nth_entry(match: re.Match[str]) -> Iterator[Hit]:
 
 def _years(match: re.Match[str]) -> Iterator[Hit]:
     first, last = int(match["y"]), int(match["y2"])
+    if _NUMBERED.search(match.string[max(0, match.start() - 16) : match.start()]):
+        return
     short = len(match["y2"]) == 2
     if short and (last > 12 or match["dash"] != "-"):
         last += first - first % 100

@@ -192,6 +192,15 @@ Meaning = (
 )
 
 
+def stretch_to_telling(number: int, unit: Unit) -> Pair:
+    """So many days, weeks, months or years that end with the day of the telling."""
+    if unit is Unit.YEAR:
+        number, unit = 12 * number, Unit.MONTH
+    rest = 1 if unit is Unit.MONTH else 0
+    first = Counted(number=-number, unit=unit, rest=rest)
+    return Pair(first, Counted(number=0, unit=Unit.DAY))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """Words of a text that date something.

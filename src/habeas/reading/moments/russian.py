@@ -14,6 +14,7 @@ from habeas.reading.moments.russian_means import (
     feast,
     half_year,
     inverted,
+    lately,
     month_alone,
     month_of_year,
     new_year,
@@ -151,6 +152,11 @@ _RULES = (
         case_free(rf"\bза\s+(?:(?P<n>{_NUM})\s+)?{_UNIT}\s+(?P<way>до)\s+(?:этого|того)\b"),
         counted,
         _NEAR_COUNT,
+    ),
+    Rule(
+        case_free(rf"\b(?:(?:за|в)\s+)?последни[ех]\s+(?P<n>{_NUM})\s+{_UNIT}"),
+        lately,
+        case_free(r"\bпоследни[ех]\b"),
     ),
     Rule(
         case_free(rf"\b{_UNIT}\s+через\s+(?P<n>{_NUM})\b(?:\s+после\s+(?:этого|того))?"),

@@ -14,6 +14,7 @@ from habeas.reading.moments.phrase import (
     Weekly,
     Whole,
     Years,
+    stretch_to_telling,
 )
 from habeas.reading.moments.russian_words import (
     BEGIN_ANEW,
@@ -202,6 +203,13 @@ def counted(match: re.Match[str]) -> Iterator[Hit]:
     doubt = "~" if groups.get("about") or (groups["n"] or "").lower() == "пару" else ""
     means = Counted(number=-number if back else number, unit=unit, story=not told)
     yield Hit(*match.span(), means, doubt)
+
+
+def lately(match: re.Match[str]) -> Iterator[Hit]:
+    """«За последние три года»: the stretch of so many that ends with the day of the telling."""
+    number = _number(match["n"])
+    if number is not None:
+        yield Hit(*match.span(), stretch_to_telling(number, _unit(match["u"])))
 
 
 _DAYS_FROM = case_free(
