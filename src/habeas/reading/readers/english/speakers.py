@@ -14,7 +14,7 @@ from habeas.reading.readers.english.cast import Cast
 from habeas.reading.readers.english.cast_mentions import Mention, Sort
 from habeas.reading.readers.english.cast_nouns import MODIFIERS, TRADES, is_people_word
 from habeas.reading.readers.english.cues import lexicon
-from habeas.reading.readers.english.names_words import TITLES
+from habeas.reading.readers.english.names_words import TITLES, words_in
 from habeas.reading.segment import tokens
 from habeas.vocabulary.kinds import PartyKind
 
@@ -31,28 +31,7 @@ _AFTER_HEAD = re.compile(r"\s(?:of|in|at|for|from|near|with|on|by|who|that|which
 _ROLE = re.compile(
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){0,2}?(?P<head>[a-z][\w-]+)(?=$|\s(?:of|in|at|for|from|near|with|on|by)\b)"
 )
-_ANY_BODY = frozenset(
-    {
-        "company",
-        "firm",
-        "group",
-        "organisation",
-        "organization",
-        "club",
-        "union",
-        "agency",
-        "newspaper",
-        "daily",
-        "paper",
-        "website",
-        "channel",
-        "insurer",
-        "operator",
-        "airline",
-        "charity",
-        "foundation",
-    }
-)
+_ANY_BODY = words_in("grammar", "kinds_of_body")
 _TITLE = re.compile(
     r"(?:\b(?:his|her|the|their|my|an?)\s[\w’' -]{2,30},\s)?(?:[^\W\d_][\w’'-]*\s){0,3}$",
     re.IGNORECASE,
