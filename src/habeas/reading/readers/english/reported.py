@@ -5,6 +5,7 @@ around it (“…, she said, …”), or the object it names (“denied holding 
 believed, denied or withheld follows from the cue; how the speaker knows them is for `basis`.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -179,6 +180,24 @@ def _judges(words: Line, start: int) -> bool:
     )
 
 
+def _names_a_matter(words: Line, start: int, stop: int) -> bool:
+    """Whether more than a word or two say what is judged (“reports of violence against her”)."""
+    return stop - start >= _A_MATTER and words.word(start) not in OBJECTS
+
+
+def _judged_in_quotes(words: Line, start: int, cue: Cue) -> bool:
+    """Whether “called the complaint ‘untrue’” names what it judges in the speaker's own words."""
+    found = noun_phrase_from(words, start)
+    if found is None or cue.lemma not in {"call", "label", "brand", "term", "dub"}:
+        return False
+    near = words.tokens[start : start + 14]
+    quoted = any(after.start - before.stop > 1 for before, after in itertools.pairwise(near))
+    return quoted and words.word(start) in DETERMINERS | POSSESSIVES
+
+
+_A_MATTER = 3  # tokens from which on what is judged belongs to the judgement
+
+
 def _as(words: Line, start: int) -> int | None:
     """Where “as” stands in “dismissed the report as café talk”; None if it does not."""
     for at in range(start, min(start + 12, len(words))):
@@ -203,7 +222,9 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
         return None if named is None else Report(cue=cue, content=(named,), speaker=cue.subject)
     marked = _as(words, start)
     if marked is not None:
-        start = marked + 1
+        start = start if _names_a_matter(words, start, marked) else marked + 1
+    elif _judged_in_quotes(words, start, cue):
+        pass
     elif words.word(start) in OBJECTS | {"this", "that"} and cue.lemma in {
         "call",
         "label",
