@@ -4,29 +4,33 @@ Each stage is a module of its own; this one only calls them in order. Everything
 proposal with the words it stands on.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from habeas.evidence.page import Page, page_id
-from habeas.evidence.reading import Party, Reading
+from habeas.evidence.reading import Party, Reading, Statement
 from habeas.reading.attribution import statements_of
 from habeas.reading.dates import moments_in
 from habeas.reading.places import places_in
 from habeas.reading.readers.english.cast import cast_of
 from habeas.reading.readers.english.disputes import disputes_of
+from habeas.reading.readers.english.grounds import grounded
 from habeas.reading.readers.english.happenings import happenings
 from habeas.reading.readers.english.speakers import NOT_NAMED, Speakers
 from habeas.reading.readers.english.statements import sayings_of
 from habeas.reading.segment import sentences
 
 READER = "english-rules 1"
+Weigh = Callable[[str, Sequence[Statement], Sequence[Party]], tuple[Statement, ...]]
 
 
-def read(page: Page, about: str | None = None) -> Reading:
+def read(page: Page, about: str | None = None, *, weigh: Weigh = grounded) -> Reading:
     """What an English page says.
 
     Args:
         page: The page.
         about: The name of the person the case is about, where it is known.
+        weigh: What settles how each speaker knows, once all the rules have spoken.
     """
     del about
     found = sentences(page.text)
@@ -37,6 +41,7 @@ def read(page: Page, about: str | None = None) -> Reading:
     places = places_in(page.text, page.language, cast.name_spans())
     events = happenings(page.text, cast, moments, places, statements, found)
     parties, settled, events = cast.settle(statements, events)
+    settled = weigh(page.text, settled, parties)
     called = {
         after.speaker: speakers.phrase_for(before.speaker)
         for before, after in zip(statements, settled, strict=True)

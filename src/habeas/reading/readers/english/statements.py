@@ -69,7 +69,7 @@ def sayings_of(text: str, cast: Cast, speakers: Speakers) -> tuple[Saying, ...]:
             made.extend(_turn(page, paper, turn))
         if paragraph.start in told:
             made.extend(_prose(page, *told[paragraph.start]))
-    return with_sources(made)
+    return with_sources(text, made, cast)
 
 
 def _holds_a_cue(page: Work, paragraph: Paragraph) -> bool:
