@@ -283,6 +283,8 @@ def _pair(means: Pair, scene: Scene) -> Found | None:
             begin = _year_before(begin)
         end = last.span.stop if last is not None and last.span.stop is not None else end
     known = begin.year_known and end.year_known
+    if isinstance(means.last, Counted) and begin.grain is not Grain.DAY:
+        return None
     if last is None or (begin.low > end.high and known):
         return None
     return Found(Span(begin, end), last.anchor, first.by_words and last.by_words)

@@ -184,9 +184,16 @@ def _stated(mind: _Mind, phrase: Phrase) -> Span | None:
     return mind.stated
 
 
+def _says_how_long(means: Meaning) -> bool:
+    """Whether it names no day to go on from: "the third day running", "some years ago"."""
+    if isinstance(means, Pair):
+        return isinstance(means.last, Counted)
+    return isinstance(means, Bounded) and isinstance(means.inner, Counted)
+
+
 def _remember(mind: _Mind, phrase: Phrase, found: Found, text: str) -> None:
-    if isinstance(phrase.means, Pair) and isinstance(phrase.means.last, Counted):
-        return  # "the third day running" says how long, not where the story is
+    if _says_how_long(phrase.means):
+        return
     span, start = found.span, found.span.start
     if start is None or start.grain in {Grain.DECADE, Grain.CENTURY}:
         return

@@ -12,6 +12,7 @@ from habeas.reading.moments.english_means import (
     day_of_month,
     days_of_month,
     feast,
+    for_days,
     lately,
     month_alone,
     month_of_year,
@@ -21,6 +22,7 @@ from habeas.reading.moments.english_means import (
     part_only,
     said_day,
     season,
+    some_ago,
     spoken_year,
     weekday,
     whole,
@@ -185,6 +187,21 @@ _RULES = (
         ),
         lately,
         _NEAR_LATELY,
+    ),
+    Rule(
+        case_free(
+            r"\b(?:(?:a few|several|some|many)\s+(?P<u>days|weeks|months|years|decades)\s+(?:ago|back)"
+            r"|(?:(?:over|for|in|during|within)\s+)?the\s+(?:past|last)\s+(?:few|several)\s+(?P<u2>days|weeks|months|years))\b"
+        ),
+        some_ago,
+        case_free(r"\b(?:few|several|some|many)\s+(?:days|weeks|months|years|decades)"),
+    ),
+    Rule(
+        case_free(
+            rf"(?:^|(?<=[.!?…”]\s)|(?<=\n)|(?<=“))For\s+(?P<n>{_NUM})\s+(?P<u>days|nights|weeks)\b"
+        ),
+        for_days,
+        case_free(r"\bfor\s+\S+\s+(?:days|nights|weeks)"),
     ),
     Rule(case_free(r"\bthe\s+(?P<u>month|year)\b"), part_only, _NEAR_UNIT),
     Rule(

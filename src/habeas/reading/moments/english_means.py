@@ -17,6 +17,7 @@ from habeas.reading.moments.english_words import (
 )
 from habeas.reading.moments.grammar import Hit, any_of, case_free
 from habeas.reading.moments.phrase import (
+    Bounded,
     Clock,
     Counted,
     Dated,
@@ -219,6 +220,22 @@ def lately(match: re.Match[str]) -> Iterator[Hit]:
         return
     number, unit = _in_units(number, match["u"].lower().rstrip("s"))
     yield Hit(*match.span(), stretch_to_telling(number, unit))
+
+
+def some_ago(match: re.Match[str]) -> Iterator[Hit]:
+    """A few months ago, the past few days: nobody says how many, but not after the telling."""
+    unit = Unit.MONTH if (match["u"] or match["u2"]).lower() == "months" else Unit.DAY
+    yield Hit(*match.span(), Bounded(Counted(number=0, unit=unit), until=True))
+
+
+def for_days(match: re.Match[str]) -> Iterator[Hit]:
+    """For five days, where a sentence opens with it: from the day the story is at."""
+    number = _number(match["n"])
+    if number is None:
+        return
+    number, unit = _in_units(number, match["u"].lower().rstrip("s"))
+    first, last = (Counted(number=each, unit=unit, story=True) for each in (0, number))
+    yield Hit(*match.span(), Pair(first, last))
 
 
 _DAYS_FROM = case_free(

@@ -1,5 +1,7 @@
 """Russian words for moments."""
 
+import re
+
 from habeas.reading.moments import figures
 from habeas.reading.moments.grammar import Rule, any_of, case_free, phrases
 from habeas.reading.moments.phrase import Phrase
@@ -244,6 +246,13 @@ _RULES = (
         ),
         clock,
         _NEAR_CLOCK,
+    ),
+    Rule(
+        re.compile(
+            r"(?:^|(?<=[.!?…»]\s)|(?<=\n)|(?<=«))(?:Вечером|Днём|Днем|В\s+обед|В\s+полдень)\b"
+        ),
+        clock,
+        re.compile(r"Вечером|Дн[её]м|В\s+обед|В\s+полдень"),
     ),
     *figures.RULES,
 )
