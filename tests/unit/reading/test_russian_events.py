@@ -95,3 +95,27 @@ def test_two_who_tell_the_same_are_in_no_dispute() -> None:
         "По словам Парвины Назаровой, Сухроба Шарипова похитили."
     )
     assert reading_of(text).disputes == ()
+
+
+def test_steps_of_one_taking_away_are_one_event() -> None:
+    reading = reading_of("Сухроба Шарипова увезли ночью. После задержания Шарипова не видели.")
+    taking = {EventKind.ABDUCTION, EventKind.DETENTION, EventKind.ARREST}
+    assert [each.kind for each in reading.events if each.kind in taking] == [EventKind.ABDUCTION]
+
+
+def test_a_day_is_passed_on_only_within_a_paragraph() -> None:
+    after = "Сухроба Шарипова увезли из дома."
+    here = reading_of(f"3 мая 2024 года шёл дождь. {after}").events
+    apart = reading_of(f"3 мая 2024 года шёл дождь.\n\n{after}").events
+    assert [each.when.edtf for each in here if each.when] == ["2024-05-03"]
+    assert [each.when for each in apart] == [None]
+
+
+def test_learning_of_a_matter_from_nobody_is_no_event() -> None:
+    reading = reading_of("Сухроб Шарипов пропал. Администрация узнала о визите.")
+    assert EventKind.LEARNING not in {each.kind for each in reading.events}
+
+
+def test_no_one_in_particular_vanishes_in_talk_of_disappearances() -> None:
+    reading = reading_of("Сухроба Шарипова отпустили. Об исчезновениях здесь молчат.")
+    assert EventKind.DISAPPEARANCE not in {each.kind for each in reading.events}

@@ -33,7 +33,7 @@ _FIGHTERS = frozenset({
     "scout", "sniper", "leader", "sergeant", "lieutenant", "captain", "major", "colonel", "medic", "marine",
     "volunteer", "officer", "gunman", "guard", "warden", "sapper", "machine gunner", "political officer",
 })  # fmt: skip
-_SECOND = {"заместитель": "deputy", "помощник": "assistant"}
+_SECOND = {"заместитель": "deputy", "помощник": "aide to the"}
 _CALLED = {"назваться": "who called", "представиться": "who introduced"}
 _ARRIVALS = frozenset({
     "выйти", "прийти", "подойти", "приехать", "появиться", "зайти", "войти", "написать",

@@ -318,12 +318,14 @@ def _head(script: Script, first: int, last: int) -> int:
 def _gender(script: Script, first: int, head: int) -> str | None:
     """The gender that the verb, or a kinship word in apposition, demands."""
     word = script.words[head]
+    if apposed := _kin_before_comma(script, first):
+        return _GENDER.get(apposed.feats.get("Gender", ""))
     subject = _held_by(script, first, word)
     if subject.rel.startswith("nsubj") and subject.head >= 0:
         verb = script.words[subject.head]
         if verb.pos == "VERB" and verb.has(Number="Sing") and verb.feats.get("Tense") == "Past":
             return _GENDER.get(verb.feats.get("Gender", ""))
-    if kin := _kin_with_owner(script, first, word) or _kin_before_comma(script, first):
+    if kin := _kin_with_owner(script, first, word):
         return _GENDER.get(kin.feats.get("Gender", ""))
     before = script.words[first - 1] if first else None
     if (

@@ -64,7 +64,7 @@ class Presence:
                 if last
                 else self._nearness(at, before, number, subject=subject, leaning=leaning)
             )
-            weight -= 1.2 * (at in aside)
+            weight -= 2.0 * (at in aside)
             weight -= 0.5 * (gender is not None and party.gender is None)
             weight -= 0.8 * (speaks and number == self.principal and number not in self.speakers)
             if best is None or weight > best[0]:

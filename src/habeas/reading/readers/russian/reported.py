@@ -38,6 +38,8 @@ def reported(script: Script, holds: list[Range], used: frozenset[int]) -> Iterat
 
 
 def _only_qualifies(word: Word) -> bool:
+    if word.has(VerbForm="Part") and word.rel in {"acl", "amod"}:
+        return word.feats.get("Case") not in {None, "Nom"} and word.has(Voice="Pass")
     return word.pos == "ADJ" and word.rel == "amod"
 
 

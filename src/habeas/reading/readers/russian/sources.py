@@ -13,7 +13,7 @@ from habeas.reading.readers.russian.heard import (
     finite,
     trimmed,
 )
-from habeas.reading.readers.russian.lexicon import Cue, words
+from habeas.reading.readers.russian.lexicon import Cue, glosses, words
 from habeas.reading.readers.russian.making import mode_of, region_of
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode
@@ -132,6 +132,8 @@ def _goes_on(script: Script, noun: int, comma: int, region: Range) -> bool:
         comma + 2 < region[1] and script.words[comma + 2].lemma == "который"
     ):
         return True
+    if _named_so(script, comma):
+        return True
     genitive = following.has(Case="Gen") or following.text.lower() in {"его", "её", "их"}
     participle = following.has(VerbForm="Part") and following.feats.get("Case") in {"Gen", "Dat"}
     closes = any(word.text == "," for word in script.words[comma + 1 : min(comma + 14, region[1])])
@@ -142,6 +144,14 @@ def _goes_on(script: Script, noun: int, comma: int, region: Range) -> bool:
         and following.head <= comma + 8
     )
     return closes and (participle or apposed)
+
+
+def _named_so(script: Script, comma: int) -> bool:
+    """Whether a name between commas says who the mother or lawyer is: «По словам матери, Раушан, …»."""
+    before, name, after = (
+        script.words[comma - 1], script.words[comma + 1], script.words[min(comma + 2, len(script.words) - 1)],
+    )  # fmt: skip
+    return name.pos == "PROPN" and after.text == "," and before.lemma in glosses("kin")
 
 
 def _before(script: Script, at: int, region: Range) -> int:

@@ -24,10 +24,16 @@ def suffering(told: Presence, described: Sequence[Described], party: Draft) -> f
     """How much of the story befalls this person: by case, by fate, by not being who tells it."""
     words, at = told.script.words, told.at
     heads = [here for here, number in told.heads.items() if number == party.number]
-    first = min(heads) == min(told.heads)
+    first = len(heads) > 1 and min(heads) == min(told.heads)
     owned = sum(at.get(one.owner) == party.number for one in described if one.owner)
     kin = sum(one.table == "kin" and _beside(words, one, heads) for one in described)
-    return sum(_borne(told.script, words[here]) for here in heads) + first + owned - kin
+    return (
+        sum(_borne(told.script, words[here]) for here in heads)
+        + first
+        + owned
+        - kin
+        - (len(heads) == 1)
+    )
 
 
 def _beside(words: Sequence[Word], one: Described, heads: Sequence[int]) -> bool:
