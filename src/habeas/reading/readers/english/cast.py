@@ -26,8 +26,8 @@ from habeas.reading.readers.english.cast_mentions import (
     Mention,
     Sort,
     Span,
-    name_mentions,
 )
+from habeas.reading.readers.english.cast_names import name_mentions
 from habeas.reading.readers.english.cast_nouns import singular
 from habeas.reading.readers.english.cast_people import Register, Somebody
 from habeas.reading.readers.english.names import names_in

@@ -166,9 +166,10 @@ class Descriptions:
         kind = kind_of(head, self._phrase(at), plural=plural or word in CROWDS)
         if self._negligible(at, word, kind):
             return None
+        start, last = self._shouted(at, start)
         return Mention(
             start=self._tokens[start].start,
-            stop=self._tokens[self._rightmost(at)].stop,
+            stop=self._tokens[last].stop,
             sort=Sort.DESCRIPTION,
             head=head,
             sentence=self._number,
@@ -177,9 +178,28 @@ class Descriptions:
             plural=plural or word in CROWDS,
             determiner=determiner,
             holder=holder,
-            subject=self.stands_as_subject(start, self._rightmost(at) + 1),
-            speaks=self.speaks(start, self._rightmost(at) + 1),
+            subject=self.stands_as_subject(start, last + 1),
+            speaks=self.speaks(start, last + 1),
         )
+
+    def _shouted(self, at: int, first: int) -> tuple[int, int]:
+        """The first and last word of a phrase; in a letterhead in capitals, all of these."""
+        last = self._rightmost(at)
+        if not self._tokens[at].text.isupper():
+            return first, last
+        for inner in range(last + 1, len(self._tokens)):
+            if not self._on_line(inner):
+                break
+            last = inner if self._tokens[inner].text.isupper() else last
+        while first > 0 and self._on_line(first - 1) and self._beside(first):
+            first -= 1
+        return first, last
+
+    def _on_line(self, at: int) -> bool:
+        """Whether a word is in capitals, or a small one between such, beside the one before."""
+        word = self._tokens[at].text
+        joins = word in {"of", "the", "and", "for", "in", "’", "'", "’s", "'s"}
+        return (word.isupper() or joins) and (at == 0 or self._beside(at))
 
     def stands_as_subject(self, start: int, after: int) -> bool:
         """Whether a phrase between these tokens stands where a subject stands."""
@@ -368,26 +388,3 @@ class Descriptions:
     def is_governed(self, at: int) -> bool:
         """Whether a preposition leads to the phrase that begins here."""
         return at > 0 and self._tokens[at - 1].text.lower() in _PREPOSITIONS
-
-
-def name_mentions(
-    text: str, number: int, sentence: Sentence, names: Sequence[Name]
-) -> Iterator[Mention]:
-    """The names of one sentence as mentions."""
-    finder = Descriptions(text, number, sentence, names)
-    for name in names:
-        at = next((i for i, t in enumerate(sentence.tokens) if t.start >= name.start), 0)
-        ends = (i for i, t in enumerate(sentence.tokens) if t.start >= name.stop)
-        after = next(ends, len(sentence.tokens))
-        yield Mention(
-            start=name.start,
-            stop=name.stop,
-            sort=Sort.NAME,
-            head=fold(name.words[-1]),
-            sentence=number,
-            kind=name.kind or PartyKind.PERSON,
-            gender=name.gender,
-            name=name,
-            subject=finder.stands_as_subject(at, after),
-            speaks=finder.speaks(at, after),
-        )

@@ -4,12 +4,37 @@ A longer name comes first and the shorter ones look for it. A bare surname that 
 goes to the one it was last used for, else to the one introduced last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from habeas.reading.readers.english.cast_mentions import Mention
+from habeas.reading.readers.english.cast_mentions import Descriptions, Mention, Sort
 from habeas.reading.readers.english.cast_people import Register, Somebody, same_name
+from habeas.reading.readers.english.names_found import Name
 from habeas.reading.readers.english.names_words import fold
+from habeas.reading.segment import Sentence
 from habeas.vocabulary.kinds import PartyKind
+
+
+def name_mentions(
+    text: str, number: int, sentence: Sentence, names: Sequence[Name]
+) -> Iterator[Mention]:
+    """The names of one sentence as mentions."""
+    finder = Descriptions(text, number, sentence, names)
+    for name in names:
+        at = next((i for i, t in enumerate(sentence.tokens) if t.start >= name.start), 0)
+        ends = (i for i, t in enumerate(sentence.tokens) if t.start >= name.stop)
+        after = next(ends, len(sentence.tokens))
+        yield Mention(
+            start=name.start,
+            stop=name.stop,
+            sort=Sort.NAME,
+            head=fold(name.words[-1]),
+            sentence=number,
+            kind=name.kind or PartyKind.PERSON,
+            gender=name.gender,
+            name=name,
+            subject=finder.stands_as_subject(at, after),
+            speaks=finder.speaks(at, after),
+        )
 
 
 def join_names(register: Register, mentions: Sequence[Mention]) -> dict[Mention, Somebody]:

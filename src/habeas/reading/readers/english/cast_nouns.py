@@ -4,7 +4,7 @@ The nouns are in `words/people.toml`. Where one stands for somebody is for `cast
 """
 
 from habeas.reading.readers.english.kin import KIN, TIES
-from habeas.reading.readers.english.names_words import words_in
+from habeas.reading.readers.english.names_words import TITLES, words_in
 from habeas.vocabulary.kinds import PartyKind
 
 PEOPLE = words_in("people", "people") | frozenset(KIN) | frozenset(TIES)
@@ -78,3 +78,15 @@ def kind_of(head: str, phrase: str, *, plural: bool) -> PartyKind:
     if head in ORGANIZATIONS or head == "office":
         return PartyKind.ORGANIZATION
     return PartyKind.GROUP if plural else PartyKind.PERSON
+
+
+def titles_before(words: str) -> str:
+    """Of the words before a name, those that tell what its bearer is: “the colonel”, “Judge”."""
+    lead, comma, last = words.rpartition(", ")
+    kept: list[str] = []
+    for word in reversed(last.split()):
+        bare = word.strip(".’'").lower()
+        if not (is_people_word(bare) or bare in MODIFIERS or bare in TITLES):
+            break
+        kept.append(word)
+    return f"{lead}{comma}{' '.join(reversed(kept))}"

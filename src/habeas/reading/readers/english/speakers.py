@@ -12,9 +12,9 @@ from habeas.reading.attribution import Span
 from habeas.reading.readers.english.basis import speaks_for_a_body
 from habeas.reading.readers.english.cast import Cast
 from habeas.reading.readers.english.cast_mentions import Mention, Sort
-from habeas.reading.readers.english.cast_nouns import MODIFIERS, TRADES, is_people_word
+from habeas.reading.readers.english.cast_nouns import TRADES, is_people_word, titles_before
 from habeas.reading.readers.english.cues import lexicon
-from habeas.reading.readers.english.names_words import TITLES, words_in
+from habeas.reading.readers.english.names_words import words_in
 from habeas.reading.segment import tokens
 from habeas.vocabulary.kinds import PartyKind
 
@@ -162,7 +162,7 @@ class Speakers:
         """The title before a mention, the mention, and the apposition after it."""
         before = _TITLE.search(self._text[max(0, start - 40) : start])
         after = _APPOSITION.match(self._text, stop, stop + 90)
-        title = "" if before is None else _titles(before[0])
+        title = "" if before is None else titles_before(before[0])
         return " ".join((title, self._text[start:stop], after[0] if after else ""))
 
     def _named_after(self, stop: int) -> str | None:
@@ -363,18 +363,6 @@ class Speakers:
             if at < offset and self._cast.kind_of(party) in _BODIES:
                 return party
         return None
-
-
-def _titles(words: str) -> str:
-    """Of the words before a name, those that tell what its bearer is: “the colonel”, “Judge”."""
-    lead, comma, last = words.rpartition(", ")
-    kept: list[str] = []
-    for word in reversed(last.split()):
-        bare = word.strip(".’'").lower()
-        if not (is_people_word(bare) or bare in MODIFIERS or bare in TITLES):
-            break
-        kept.append(word)
-    return f"{lead}{comma}{' '.join(reversed(kept))}"
 
 
 _FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
