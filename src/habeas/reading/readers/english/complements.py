@@ -118,7 +118,7 @@ def _begins_with_a_verb(words: Line, at: int) -> bool:
 
 def _said(words: Line, cue: Cue, content: Range) -> bool:
     first, length = words.word(content[0]), content[1] - content[0]
-    if first == "so":
+    if first in {"so", "no", "yes"} or cue.lemma == "express":
         return True
     if first in {"to", "by", "with"} or length < 2:
         return False

@@ -234,6 +234,8 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
         "consider",
     }:
         start += 1
+    elif cue.lemma == "put":
+        start += 2 if words.word(start) in OBJECTS else 0
     elif cue.lemma in {"denounce", "decry", "describe"} or _judges(words, start):
         pass
     else:

@@ -6,7 +6,7 @@ Each is found at one place of a line, with its subject, or not at all.
 from collections.abc import Iterator
 
 from habeas.reading.readers.english.cues import Cue, Form, Frame, lexicon
-from habeas.reading.readers.english.grammar import BEING, DETERMINERS, NEGATIONS
+from habeas.reading.readers.english.grammar import BEING, DETERMINERS, NEGATIONS, NUMBERS
 from habeas.reading.readers.english.phrases import (
     Line,
     group_start,
@@ -66,6 +66,7 @@ def turn(words: Line, at: int) -> Cue | None:
         or _according(words, at)
         or _opinion(words, at)
         or _held(words, at)
+        or _put(words, at)
     )
 
 
@@ -261,3 +262,25 @@ def _held(words: Line, at: int) -> Cue | None:
             subject=who,
         )
     return None
+
+
+def _put(words: Line, at: int) -> Cue | None:
+    """“put the number at nine”, “puts it down to a valve”: a reckoning or an explanation."""
+    if words.word(at) not in {"put", "puts"} or is_passive(words, at):
+        return None
+    near = range(at + 2, min(at + 12, len(words) - 1))
+    reckoned = any(
+        (words.word(k) == "at" and (words.word(k + 1) in NUMBERS or words.word(k + 1).isdigit()))
+        or (words.word(k) == "down" and words.word(k + 1) == "to")
+        for k in near
+    )
+    who = subject(words, at) if reckoned else None
+    return who and Cue(
+        start=at,
+        stop=at + 1,
+        lemma="put",
+        frame=Frame.CALL,
+        form=Form.PAST,
+        group=group_start(words, at),
+        subject=who,
+    )
