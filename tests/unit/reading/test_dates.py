@@ -107,3 +107,57 @@ def test_a_day_of_publishing_that_is_none_is_not_used(published: str) -> None:
 def test_every_moment_stands_where_it_says() -> None:
     for moment in moments_in(CHAT, "en"):
         assert stands(moment.passage, CHAT)
+
+
+COURT = (
+    "On 16 October 2023 Private Lomov was put into a pit.\n\n"
+    "The medic told the court that on 20 October she was called to him."
+)
+
+
+def test_a_day_close_behind_the_story_lies_in_the_storys_year() -> None:
+    _, called = moments_in(COURT, "en", "2025-01-30")
+    assert called.edtf == "2023-10-20"
+    assert called.anchor == "the date before it, 2023-10-16"
+
+
+def test_a_history_is_read_in_its_own_years() -> None:
+    life = "He was born in 1811.\n\nIn 1829 he enrolled.\n\nIn 1832 he wrote.\n\nOn 2 June he was buried."
+    assert moments_in(life, "en", "2004-08-18")[-1].edtf == "1832-06-02"
+
+
+def test_that_day_is_the_last_day_told_though_a_month_was_named_since() -> None:
+    told = "He was taken on 7 March 2025. In November the doctor had warned him. A friend searched that evening."
+    assert moments_in(told, "en", "2025-03-12")[-1].edtf == "2025-03-07"
+
+
+def test_a_log_numbers_its_days_from_the_first() -> None:
+    log = "Day 1 is 21 March 2022.\n\nDay 1\n17:51 They stopped us.\n\nDay 3\n06:10 I am well.\n"
+    assert [each.edtf for each in moments_in(log, "en")][1:] == [
+        "2022-03-21",
+        "2022-03-21",
+        "2022-03-23",
+        "2022-03-23",
+    ]
+
+
+def test_a_diary_goes_on_from_its_first_date_and_a_numbered_paper_does_not() -> None:
+    diary = "Leaf 4 March 2022 — he rang.\n\n5 — nobody rang.\n\n9 — a man rang.\n"
+    paper = "1 — The order of 1 March 2022 stands.\n\n2 — It is sealed.\n\n3 — It is sent.\n"
+    assert [each.edtf for each in moments_in(diary, "en")][1:] == ["2022-03-05", "2022-03-09"]
+    assert [each.edtf for each in moments_in(paper, "en")] == ["2022-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            "Interview recorded in Lower Ford on 11 February 2023.\n\nThey took me on 23 March.",
+        ),
+        ("ru", "Записано в Нижнем Броде 11 февраля 2023 года.\n\nМеня взяли 23 марта."),
+    ],
+)
+def test_the_day_of_a_recording_is_no_day_to_guess_the_year_from(language: str, words: str) -> None:
+    _, taken = moments_in(words, language)
+    assert taken.edtf == "XXXX-03-23"  # it can only be 2022, which nobody gave

@@ -27,6 +27,17 @@ SAID = [
     ("It was the night between June 12 and June 13 2019.", "2019-06-12/2019-06-13",  "2019-06-12/2019-06-13"),
     ("It fell in early March.",                           "2023-03-05~",             "XXXX-03-05~"),
     ("It fell toward the end of September.",              "2022-09-25~",             "XXXX-09-25~"),
+    ("It fell at the end of February 2024.",              "2024-02-29~",             "2024-02-29~"),
+    ("He served there 1999–2003.",                        "1999/2003",               "1999/2003"),
+    ("He served there in 2015-16.",                       "2015/2016",               "2015/2016"),
+    ("He served there between 1990 and 1995.",            "1990/1995",               "1990/1995"),
+    ("It was, I think, in nineteen seventy-two.",         "1972",                    "1972"),
+    ("The town stood in 842 AD.",                         "0842",                    "0842"),
+    ("He left two days before Victory Day 2022.",         "2022-05-07",              "2022-05-07"),
+    ("He left on the eve of 5 May 2022.",                 "2022-05-04",              "2022-05-04"),
+    ("He left a week after 5 May 2022.",                  "2022-05-12",              "2022-05-12"),
+    ("He left on Halloween.",                             "2022-10-31",              "XXXX-10-31"),
+    ("Last autumn, in October, he left.",                 "2022-10",                 "XXXX-10"),
     ("It fell in the middle of June 2022.",               "2022-06-15~",             "2022-06-15~"),
     ("It fell in the second week of October 2022.",       "2022-10-08/2022-10-14",   "2022-10-08/2022-10-14"),
     ("It fell in November.",                              "2022-11",                 "XXXX-11"),
@@ -57,6 +68,13 @@ COUNTED = [
     ("He called last December.",               "2022-12"),
     ("He called on 3 December last year.",     "2022-12-03"),
     ("The hearing is set for May 30.",         "2023-05-30"),
+    # nobody says "on 3 May" of a day a year ago, a week before it comes round again
+    ("Call the office before 3 May.",          "2023-05-03"),
+    ("He goes on trial in May.",               "2023-05"),
+    ("The museum reopens on Thursday.",        "2023-04-27"),
+    ("Over the past three years he wrote.",    "2020-04-27/2023-04-26"),
+    ("He left several years ago.",             "../2023-04-26"),
+    ("He left a few months ago.",              "../2023-04"),
     ("The hearing will be held next Tuesday.", "2023-05-02"),
 ]  # fmt: skip
 
@@ -72,7 +90,15 @@ STORY = [
     ("On 5 May 2021 he left. In October of that year he rang.", "2021-10"),
     ("On 5 May 2021 he left. A week later he rang.",           "2021-05-12"),
     ("On May 5 he left. Two days later he rang.",              "XXXX-05-07"),
+    # how long, from the day the story is at
+    ("On 5 May 2021 he left. For nine days nobody rang.",      "2021-05-05/2021-05-14"),
 ]  # fmt: skip
+
+AGAIN = [
+    "He left on 8 May 2021, two days after the raid.",
+    "He left on 8 May 2021, four days earlier than they claim.",
+    "He left on 8 May 2021, Holy Saturday.",
+]
 
 NO_DATES = [
     "He may come, and they march on.",
@@ -84,6 +110,11 @@ NO_DATES = [
     "He rang yesterday.",
     "He was the second to speak.",
     "A man in his forties said so.",
+    "Tel. 2015-2016, case No. 1999-2003.",
+    "The temple stood there in 1230 BC.",
+    "He left two days after the raid.",
+    "For nine days nobody rang.",
+    "Over the past three years he wrote.",
 ]
 
 
@@ -106,6 +137,11 @@ def test_what_is_counted_from_the_story(words: str, edtf: str) -> None:
     assert moment.edtf == edtf
     assert moment.anchor is not None
     assert moment.anchor.startswith("the date before it")
+
+
+@pytest.mark.parametrize("words", AGAIN)
+def test_a_day_told_twice_is_one_day(words: str) -> None:
+    assert [each.edtf for each in moments_in(words, "en", PUBLISHED)] == ["2021-05-08"] * 2
 
 
 @pytest.mark.parametrize("words", NO_DATES)
