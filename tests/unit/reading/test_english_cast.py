@@ -204,3 +204,76 @@ def test_a_story_opens_with_a_description_and_then_names_him() -> None:
 
 def test_reading_twice_gives_the_same_cast() -> None:
     assert parties(STORY) == parties(STORY)
+
+
+def test_one_of_them_is_of_those_spoken_of() -> None:
+    text = "Four men in masks came to the house. One of them said he was from the police."
+    assert who(text, "One of them") == "Four men in masks"
+
+
+def test_its_spokesman_is_described_by_the_body_he_speaks_for() -> None:
+    text = "The Border Guard Service denied it. Its spokesman hung up."
+    assert who(text, "Its spokesman") == "spokesman of Border Guard Service"
+
+
+def test_a_bare_spokesman_speaks_for_the_body_last_named() -> None:
+    text = "The Border Guard Service has nobody in its cells, a spokesman said on Monday."
+    assert who(text, "a spokesman") == "spokesman of Border Guard Service"
+
+
+def test_someone_of_an_age_is_the_one_said_to_be_that_old() -> None:
+    text = (
+        "Arman Ermekov, 24, lived with his brother Talgat, 31. Nobody saw them leave.\n\n"
+        "The 24-year-old had packed a bag."
+    )
+    assert who(text, "The 24-year-old") == "Arman Ermekov"
+
+
+def test_a_priest_is_called_so_after_his_title() -> None:
+    text = (
+        "Father Andrzej Mielec was led out at night. Rain fell. The priest had locked the church."
+    )
+    assert who(text, "The priest") == "Andrzej Mielec"
+
+
+def test_a_roman_catholic_priest_is_nobody_called_roman() -> None:
+    assert "Roman" not in parties("They hold a Roman Catholic priest in the city.")
+
+
+def test_a_source_without_a_name_is_the_first_named_one_to_speak() -> None:
+    text = (
+        "The wife of a detained Tatar teacher says she was warned at home.\n\n"
+        "Saule Ermekova told the Steppe Herald that two men had come at night."
+    )
+    assert who(text, "The wife") == "Saule Ermekova"
+
+
+def test_the_source_of_a_story_stays_unnamed_where_only_others_are_named() -> None:
+    text = (
+        "The wife of a detained teacher says she was warned at home.\n\n"
+        "Arman Ermekov told the Steppe Herald that two men had come at night."
+    )
+    assert who(text, "The wife") != "Arman Ermekov"
+
+
+def test_a_roommate_who_gives_only_his_first_name_bears_it() -> None:
+    text = "“They came at six,” said a roommate who gave only his first name, Talgat."
+    assert who(text, "a roommate") == "Talgat"
+
+
+def test_a_letterhead_in_capitals_is_one_name() -> None:
+    text = "MILITARY PROSECUTOR'S OFFICE of the District\n\nThe Office has no such person."
+    assert "MILITARY PROSECUTOR'S OFFICE" in parties(text)
+
+
+def test_a_speaker_labelled_in_capitals_is_the_one_named_elsewhere() -> None:
+    text = "SAULE: He went at six.\n\nTALGAT: At five.\n\nSaule Ermekova asked for water."
+    assert who(text, "SAULE") == "Saule Ermekova"
+
+
+def test_the_person_a_case_is_about_is_the_only_one_who_may_bear_the_name() -> None:
+    cast = cast_of(STORY)
+    found = cast.bearer_of("Arman Ermekov")
+    assert found is not None
+    assert called(cast, found) == "Arman Ermekov"
+    assert cast_of(STORY).bearer_of("Nobody Known") is None

@@ -29,7 +29,7 @@ from habeas.reading.readers.english.cast_mentions import (
 )
 from habeas.reading.readers.english.cast_names import name_mentions
 from habeas.reading.readers.english.cast_nouns import singular
-from habeas.reading.readers.english.cast_people import Register, Somebody
+from habeas.reading.readers.english.cast_people import Register, Somebody, agree
 from habeas.reading.readers.english.names import names_in
 from habeas.reading.readers.english.names_words import words_in
 from habeas.reading.segment import Sentence, sentences
@@ -224,6 +224,16 @@ class Cast:
         one = self._register.by_id(party)
         bare = all(each == each.split()[-1] for each in one.descriptions)
         return one.plural and not one.named and bare and not one.ties and len(one.descriptions) < 2
+
+    def bearer_of(self, name: str) -> str | None:
+        """The person of the page who alone may bear this name; None if nobody or several may."""
+        words = tuple(name.replace(".", " ").split())
+        fitting = [
+            one
+            for one in self._register.everybody()
+            if one.kind is PartyKind.PERSON and any(agree(words, known) for known in one.names)
+        ]
+        return fitting[0].id if len(fitting) == 1 else None
 
     def kind_of(self, party: str) -> PartyKind:
         """What a party is."""

@@ -87,6 +87,7 @@ def happenings(  # noqa: PLR0913, PLR0917 the five things a page was read into, 
     places: Sequence[Place],
     statements: Sequence[Statement],
     found: Sequence[Sentence] | None = None,
+    about: str | None = None,
 ) -> tuple[Event, ...]:
     """What a page tells to have happened, in the order of the text.
 
@@ -97,13 +98,14 @@ def happenings(  # noqa: PLR0913, PLR0917 the five things a page was read into, 
         places: Its places.
         statements: What is said on it, speakers under working names.
         found: Its sentences; cut afresh where they are not at hand.
+        about: The party the case is about, where the page names it.
     """
     around = Surroundings(
         text=text, cast=cast, moments=moments, places=places, statements=statements
     )
     cut_up = sentences(text) if found is None else found
     told = [event for each in cut_up for event in _told(around, each)]
-    person = _person(told)
+    person = about or _person(told)
     with_roles = [event for each in told if (event := _with_person(each, person, cast)).roles]
     return tuple(
         replace(event, id=f"e{number}")

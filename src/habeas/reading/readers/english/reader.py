@@ -32,14 +32,14 @@ def read(page: Page, about: str | None = None, *, weigh: Weigh = grounded) -> Re
         about: The name of the person the case is about, where it is known.
         weigh: What settles how each speaker knows, once all the rules have spoken.
     """
-    del about
     found = sentences(page.text)
     cast = cast_of(page.text, found)
     speakers = Speakers(page.text, cast)
     statements = statements_of(page.text, sayings_of(page.text, cast, speakers))
     moments = moments_in(page.text, page.language, page.published)
     places = places_in(page.text, page.language, cast.name_spans())
-    events = happenings(page.text, cast, moments, places, statements, found)
+    person = None if about is None else cast.bearer_of(about)
+    events = happenings(page.text, cast, moments, places, statements, found, person)
     parties, settled, events = cast.settle(statements, events)
     settled = weigh(page.text, settled, parties)
     called = {
