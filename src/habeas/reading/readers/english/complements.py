@@ -17,7 +17,7 @@ from habeas.reading.readers.english.grammar import (
     SUBJECTS,
     WH,
 )
-from habeas.reading.readers.english.phrases import QUOTED, Line, has_verb
+from habeas.reading.readers.english.lines import QUOTED, Line, has_verb
 
 # Verbs that bring words only with “that” or “to”: with a noun they are deeds.
 _ONLY_CLAUSES = frozenset(
@@ -73,13 +73,7 @@ def fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
         content: The words.
         at: The token after the cue and the one who is told.
     """
-    if QUOTED in {words.word(content[0]), words.word(at)}:
-        return False
-    if cue.frame in {Frame.ASK, Frame.DEMAND, Frame.HOPE} and _is_about_a_name(words, content):
-        return False
-    if cue.frame is not Frame.LEARN and _begins_with_a_verb(words, content[0]):
-        return False
-    if words.word(content[0]) in CONJUNCTIONS:
+    if _cannot(words, cue, content, at):
         return False
     if _is_introduced(words, content):
         return True
@@ -88,6 +82,16 @@ def fits(words: Line, cue: Cue, content: Range, at: int) -> bool:
     if cue.lemma == "count" and not _is_a_number(words, content):
         return False
     return _BY_FRAME.get(cue.frame, _clause)(words, cue, content)
+
+
+def _cannot(words: Line, cue: Cue, content: Range, at: int) -> bool:
+    """Whether words are no content at all: a quotation, a verb of the sentence around, a name withheld."""
+    first = words.word(content[0])
+    if QUOTED in {first, words.word(at)} or first in CONJUNCTIONS:
+        return True
+    if cue.frame in {Frame.ASK, Frame.DEMAND, Frame.HOPE} and _is_about_a_name(words, content):
+        return True
+    return cue.frame is not Frame.LEARN and _begins_with_a_verb(words, content[0])
 
 
 def _is_about_a_name(words: Line, content: Range) -> bool:

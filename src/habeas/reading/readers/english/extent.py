@@ -18,7 +18,8 @@ from habeas.reading.readers.english.grammar import (
     WH,
     is_adverb,
 )
-from habeas.reading.readers.english.phrases import QUOTED, Line, has_verb, noun_phrase_from
+from habeas.reading.readers.english.lines import QUOTED, Line
+from habeas.reading.readers.english.phrases import noun_phrase_from
 
 _DASHES = frozenset({"—", "–", "--"})
 _ASIDE_PREPOSITIONS = PREPOSITIONS - {"of", "about", "as"}

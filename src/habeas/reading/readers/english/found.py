@@ -19,16 +19,8 @@ from habeas.reading.readers.english.grammar import (
     SUBJECTS,
     is_adverb,
 )
-from habeas.reading.readers.english.phrases import (
-    QUOTED,
-    Line,
-    group_start,
-    has_verb,
-    is_passive,
-    noun_phrase_from,
-    shared_subject,
-    subject,
-)
+from habeas.reading.readers.english.lines import QUOTED, Line, group_start, has_verb, is_passive
+from habeas.reading.readers.english.phrases import noun_phrase_from, shared_subject, subject
 from habeas.reading.readers.english.turns import turn
 
 _PLURAL_SUBJECTS = frozenset(

@@ -15,14 +15,8 @@ from habeas.reading.quotations import Quotation
 from habeas.reading.readers.english.cues import Cue, Form, Frame, Range, lexicon
 from habeas.reading.readers.english.found import cues
 from habeas.reading.readers.english.grammar import PREPOSITIONS, SUBJECTS, is_adverb
-from habeas.reading.readers.english.phrases import (
-    QUOTED,
-    Line,
-    first_noun_phrase,
-    line,
-    noun_phrase_from,
-    subject,
-)
+from habeas.reading.readers.english.lines import QUOTED, Line, line
+from habeas.reading.readers.english.phrases import first_noun_phrase, noun_phrase_from, subject
 from habeas.reading.segment import Paragraph, Token, tokens
 
 Span = tuple[int, int]

@@ -26,7 +26,8 @@ from habeas.reading.readers.english.grammar import (
     POSSESSIVES,
     WH,
 )
-from habeas.reading.readers.english.phrases import QUOTED, Line, noun_phrase_from
+from habeas.reading.readers.english.lines import QUOTED, Line
+from habeas.reading.readers.english.phrases import noun_phrase_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,8 +22,8 @@ from habeas.reading.readers.english.cast import Cast
 from habeas.reading.readers.english.cues import Frame, Range
 from habeas.reading.readers.english.found import cues, full_subject
 from habeas.reading.readers.english.hearsay import with_sources
+from habeas.reading.readers.english.lines import Line, chars
 from habeas.reading.readers.english.papers import Paper, Turn, paper_of
-from habeas.reading.readers.english.phrases import Line, chars
 from habeas.reading.readers.english.quoted import Speech, Unit, run_on, speeches, topic, units
 from habeas.reading.readers.english.reported import Report, reports
 from habeas.reading.readers.english.speakers import Speakers, is_paper

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from habeas.reading.readers.english.cues import Cue, Form, Frame, lexicon
 from habeas.reading.readers.english.grammar import BEING, DETERMINERS, NEGATIONS, NUMBERS
+from habeas.reading.readers.english.lines import Line, group_start, is_passive
 from habeas.reading.readers.english.phrases import (
-    Line,
-    group_start,
-    is_passive,
     noun_phrase_before,
     noun_phrase_from,
     shared_subject,
