@@ -198,3 +198,12 @@ def test_events_come_in_the_order_of_the_text() -> None:
     events, _ = told(text)
     assert [event.id for event in events] == ["e1", "e2", "e3"]
     assert [event.kind for event in events] == ["arrest", "ill-treatment", "release"]
+
+
+def test_what_befell_nobody_named_befell_the_person_the_case_is_about() -> None:
+    text = "Saule Bek and Arman Ermekov lived there. The arrest took place on Monday."
+    cast = cast_of(text)
+    about = cast.bearer_of("Arman Ermekov")
+    found = happenings(text, cast, (), (), (), sentences(text), about)
+    assert [role.party for event in found for role in event.roles] == [about]
+    assert not happenings(text, cast_of(text), (), (), (), sentences(text))
