@@ -237,6 +237,7 @@ def _call(words: Line, found: Sequence[Cue], number: int) -> Report | None:
         start += 1
     elif cue.lemma == "put":
         start += 2 if words.word(start) in OBJECTS else 0
+        start += words.word(start) == "to"
     elif cue.lemma in {"denounce", "decry", "describe"} or _judges(words, start):
         pass
     else:
