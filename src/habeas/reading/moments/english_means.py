@@ -136,6 +136,8 @@ def month_alone(match: re.Match[str]) -> Iterator[Hit]:
     if not match["m"][0].isupper():
         return
     turn = _turn(match["t"])
+    if turn is Turn.NEXT and match.string[: match.start("t")].lower().endswith("the "):
+        turn = Turn.FOLLOWING
     month = MONTHS[match["m"].lower()]
     at = match.start("t") if match["t"] else match.start("m")
     yield Hit(at, match.end(), Dated(month=month, turn=turn, nearest=turn is not Turn.PLAIN))
