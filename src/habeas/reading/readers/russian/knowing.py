@@ -33,6 +33,7 @@ _STATE = re.compile(
     r"береги|передай|скажи|скажите|не плачь|не ищи)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"„[^“]*“")  # what others say inside somebody's words shows nothing of theirs
 _TOLD = re.compile(
     r"\b(?:рассказал[аи]?|сказал[аи]?|говор(?:ил[аи]?|ит|ят)|сообщил[аи]?|узнал[аи]?|слышал[аи]?|передал[аи]?|по словам|со слов|"
     r"написал[аи]?|ответил[аи]?|пишут|говорят|позвонил[аи]?)\b",
@@ -105,6 +106,9 @@ _UNDER = (
 )
 
 
+_BRIEF = 8  # words; longer talk of what will be is news, not a threat or a promise
+
+
 def words_of(script: Script, heard: Heard) -> str:
     """The words themselves, parts joined."""
     return " ".join(script.slice(first, last) for first, last in heard.parts)
@@ -148,6 +152,10 @@ def _orders(script: Script, heard: Heard) -> bool:
     return any(
         word.has(Mood="Imp") or word.has(Person="2") or word.has(Person="1", Tense="Fut")
         for word in verbs
+    ) or (
+        heard.mode is Mode.DIRECT
+        and len(words) <= _BRIEF
+        and all(word.has(Tense="Fut") for word in verbs)
     )
 
 
@@ -165,7 +173,8 @@ def by_words(words: str, speaker: Draft | None = None) -> Basis:
         return Basis.TOLD if _TOLD.search(words) else Basis.WITNESSED
     if _INFER.search(words):
         return Basis.INFERRED
-    if _STATE.search(words) or words.rstrip().endswith("!"):
+    own = _WITHIN.sub("", words)
+    if _STATE.search(own) or words.rstrip().endswith("!"):
         return Basis.OWN_STATE
     return Basis.WITNESSED
 

@@ -158,7 +158,9 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
             ),
             speaker=None if speaker is None else f"p{speaker + 1}",
             mode=heard.mode,
-            basis=basis_of(script, heard, draft) if source is None else Basis.TOLD,
+            basis=Basis.TOLD
+            if source is not None and not _passed_on(heard)
+            else basis_of(script, heard, draft),
             sources=() if source is None else (f"p{source + 1}",),
             cue=None
             if heard.cue is None
@@ -168,6 +170,11 @@ def _sayings(script: Script, cast: Cast, casting: Casting) -> Iterator[Saying]:
             medium=heard.medium or medium_of(script, heard),
             under=circumstances(script, heard),
         )
+
+
+def _passed_on(heard: Heard) -> bool:
+    """Whether the words are repeated as another spoke them, who knew in a way of their own."""
+    return heard.mode is Mode.DIRECT and heard.origin is not None
 
 
 def _description(draft: Draft) -> str | None:
