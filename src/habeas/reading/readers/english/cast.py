@@ -143,9 +143,18 @@ class Cast:
             if (start, stop) in one.mentions:
                 return one
         mention = self._phrase(start, stop, words)
-        one = self._meaning.of_phrase(mention)
+        one = self._named_before(start, stop) or self._meaning.of_phrase(mention)
         self._meaning.take(mention, one)
         return one
+
+    def _named_before(self, start: int, stop: int) -> Somebody | None:
+        """Whose trade a phrase names that no list knows: “Anna Orlan, a glazier, said”."""
+        if self._text[max(0, start - 2) : start] != ", " or self._text[stop : stop + 1] != ",":
+            return None
+        for name in self._mentions.beginning_in(start - 80, start):
+            if name.sort is Sort.NAME and name.stop == start - 2:
+                return self._meaning.of(name)
+        return None
 
     def _phrase(self, start: int, stop: int, words: str) -> Mention:
         """A mention of whatever kind its words suggest, for a phrase no list knows."""
