@@ -43,6 +43,12 @@ _COURTESY = re.compile(
     r"\b(?:yours (?:sincerely|faithfully|truly)|with respect|kind regards|thank you for your|presents its compliments|avails itself)\b",
     re.IGNORECASE,
 )
+_FORMULA = re.compile(
+    r"\W*(?:signature|signed|attached|attachments?|enclosed|enclosures?|encl|stamp|seal|written from my words|"
+    r"translated|transcribed|deponent|prayed accordingly|does not sign|kindly do)\b|[\[(].*[\])]\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADER = re.compile(r"\s*(?:to|from|copy|date|dated|subject|sub|re|ref)\s*[:,]\s", re.IGNORECASE)
 _PASSED_ON = re.compile(
     r"(?<!\bI )(?<!\bwe )\b(?:told|says?|said|tells|informed|answered|replied|writes|wrote|according to|was told|heard from|denies|denied|explained)\b",
     re.IGNORECASE,
@@ -184,7 +190,7 @@ def _speaks_as_a_body(plain: str) -> bool:
 def _is_frame(words: str) -> bool:
     """Whether a paragraph is a letterhead, a salutation, a signature or a remark in brackets."""
     bracketed = words[0] in "[(" and words.rstrip(".")[-1] in "])"
-    return bracketed or bool(_SALUTATION.match(words))
+    return bracketed or bool(_SALUTATION.match(words) or _HEADER.match(words))
 
 
 def _outside_quotations(text: str) -> str:
@@ -257,7 +263,9 @@ def _first_word(text: str, start: int) -> int:
 
 
 def _claims(words: str) -> bool:
-    return not words.rstrip("”’\"' )").endswith("?") and not _COURTESY.search(words)
+    if _COURTESY.search(words) or _FORMULA.match(words.strip()):
+        return False
+    return not words.rstrip("”’\"' )").endswith("?")
 
 
 def _is_short(text: str, last: Turn, words: str) -> bool:

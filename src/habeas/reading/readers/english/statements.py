@@ -95,6 +95,9 @@ def _turn(page: Work, paper: Paper, turn: Turn) -> list[Saying]:
         medium=paper.medium,
     )
     inside = _inside(page, turn.start, turn.stop, turn.speaker)
+    others = sum(each.size for each in inside if each.speaker not in {None, turn.speaker})
+    if paper.official and others * 2 > outer.size:
+        return inside
     return [outer, *inside]
 
 
