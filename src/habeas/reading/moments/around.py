@@ -35,6 +35,7 @@ class Around:
         ahead: Words in the sentence that say that something is still to come.
         ahead_reach: How many characters before the date these words may stand.
         toward: Words right before a weekday or a month that look ahead ("by Friday").
+        term: Words right before a date that set a term ("before 3 May").
         aside_before: Words before a date outside the story ("born").
         aside_after: The same behind it.
         again_weekday: What stands between a date and the weekday that it is.
@@ -60,6 +61,7 @@ class Around:
     ahead: re.Pattern[str]
     ahead_reach: int
     toward: re.Pattern[str]
+    term: re.Pattern[str]
     aside_before: re.Pattern[str]
     aside_after: re.Pattern[str]
     again_weekday: re.Pattern[str]

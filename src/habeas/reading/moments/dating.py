@@ -126,7 +126,8 @@ def _without_year(means: Dated, scene: Scene) -> Found:
     coming = next(span for span in tries if high_of(span) >= told.day)
     past = [span for span in tries if low_of(span) <= told.day][-1]
     ahead = scene.ahead and _is_planned(coming, past, told.day)
-    return Found(coming if ahead or _is_at_hand(coming, means, told) else past, told.source)
+    at_hand = scene.noted and _is_at_hand(coming, means, told)
+    return Found(coming if ahead or at_hand else past, told.source)
 
 
 def _going_on(means: Dated, scene: Scene, told: Told) -> Found | None:

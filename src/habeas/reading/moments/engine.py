@@ -109,6 +109,7 @@ def _read(
             latest=mind.latest,
             stated=stated,
             ahead=phrase.ahead,
+            noted=phrase.noted,
             day=mind.day,
             day_one=mind.day_one,
         )
@@ -152,6 +153,7 @@ def _within(found: Found, years: frozenset[int], means: Meaning) -> Found | None
     "The following year" does give it, as a step from a year that stands there.
     """
     steps = getattr(means, "turn", None) in {Turn.FOLLOWING, Turn.PREVIOUS}
+    steps = steps and not getattr(means, "nearest", False)  # "the next March" only leads to one
     points = [point for point in (found.span.first, found.span.last) if point is not None]
     if steps or all(not p.year_known or p.low.year in years for p in points):
         return found

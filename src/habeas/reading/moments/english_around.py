@@ -77,6 +77,7 @@ AROUND = Around(
     ),
     ahead_reach=70,
     toward=re.compile(r"\btill\s+$"),
+    term=case_free(r"\b(?:before|after|until|till|by)\s+(?:the\s+)?$"),
     aside_before=case_free(r"\b(?:born|b\.|birth|DOB|year of birth)(?:\s+(?:on|in))?[\s:]*$"),
     aside_after=case_free(r"\s*(?:year of birth|of birth|y\.?o\.?b)\b"),
     again_weekday=re.compile(r"(?:,\s+|\s\()(?:(?:a|it was a|Holy|Good|Palm|Easter)\s+)?"),

@@ -145,6 +145,7 @@ _AROUND = Around(
     ahead=_NEVER,
     ahead_reach=0,
     toward=_NEVER,
+    term=_NEVER,
     aside_before=_NEVER,
     aside_after=_NEVER,
     again_weekday=_NEVER,

@@ -32,6 +32,9 @@ from habeas.reading.moments.phrase import (
 _SENDER = re.compile(r"[^\n,:.]{1,24},\s*")
 _TIME = re.compile(r",?\s+\d{1,2}:\d\d:")
 _MESSAGE = re.compile(r"\s*\]|:\s|\s+(?:–|—)\s|\s+[^\s:][^\n:.]{0,40}:\s")
+_NOTE = re.compile(r"\s*:\s")
+_BEGINS = re.compile(r"(?:^|[\[(.,;—–]\s*|\n)$")
+_ENDS = re.compile(r"\.?\s*(?:[\])\n]|$)")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -174,6 +177,7 @@ def _phrase(text: str, hit: Hit, around: Around) -> Phrase | None:
         stamp=stamp,
         aside=not stamp and _is_aside(text, start, stop, around),
         own=tail(around.own_before, text, start) > 0,
+        noted=_is_noted(text, hit, around),
         beside=hit.only_beside,
     )
 
@@ -238,6 +242,16 @@ def _is_stamp(text: str, hit: Hit, means: Meaning, around: Around) -> bool:
         case Clock():
             return _MESSAGE.match(text, hit.stop) is not None
     return False
+
+
+def _is_noted(text: str, hit: Hit, around: Around) -> bool:
+    heads = _NOTE.match(text, hit.stop) is not None
+    alone = _BEGINS.search(text[max(0, hit.start - 4) : hit.start]) is not None
+    return (
+        heads
+        or (alone and _ENDS.match(text, hit.stop) is not None)
+        or tail(around.term, text, hit.start) > 0
+    )
 
 
 def _is_aside(text: str, start: int, stop: int, around: Around) -> bool:

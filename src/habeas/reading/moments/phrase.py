@@ -215,6 +215,8 @@ class Phrase:
             is told on that day.
         aside: Whether it stands outside the story, like a day of birth: nothing is counted from it.
         beside: Whether it dates nothing but where it explains the date before it.
+        noted: Whether it heads a note ("5 Apr: cancelled") or sets a term ("before 3 May"), so that
+            it may lie just ahead of the telling.
         own: Whether the words before say that the paper was made on that day ("recorded on").
     """
 
@@ -226,4 +228,5 @@ class Phrase:
     stamp: bool = False
     aside: bool = False
     own: bool = False
+    noted: bool = False
     beside: bool = False

@@ -70,6 +70,7 @@ AROUND = Around(
     ),
     ahead_reach=60,
     toward=re.compile(r"\b(?:до|к|ко)\s+$"),
+    term=case_free(r"\b(?:до|после|к|не\s+позднее)\s+$"),
     aside_before=case_free(r"\b(?:родил\w+|рожд[её]н\w*|рождения|род\.|г\.[ ]?р\.)[ :—–-]*$"),
     aside_after=case_free(r"\s*(?:(?:года|г\.)?\s*рождения\b|г?\.?\s?р\.)"),
     again_weekday=re.compile(r",\s+(?:в\s+|это\s+был[аои]?\s+)?|\s\((?:это\s+был[аои]?\s+)?"),

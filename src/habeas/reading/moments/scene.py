@@ -47,6 +47,7 @@ class Scene:
         latest: The last date of any width; years are counted from it.
         stated: The last date whose year the words gave, if this phrase may take it over.
         ahead: Whether the phrase speaks of what is still to come.
+        noted: Whether the phrase heads a note or sets a term.
         day: The last day of the story, where it has named a month since; "that day" is it.
         day_one: The first day of a diary that numbers its days; None before it.
     """
@@ -56,6 +57,7 @@ class Scene:
     stated: Span | None
     ahead: bool
     latest: Span | None = None
+    noted: bool = False
     day: Span | None = None
     day_one: Point | None = None
 
