@@ -26,7 +26,7 @@ from habeas.reading.readers.english.grammar import (
     POSSESSIVES,
     WH,
 )
-from habeas.reading.readers.english.lines import QUOTED, Line
+from habeas.reading.readers.english.lines import QUOTED, Line, has_verb
 from habeas.reading.readers.english.phrases import noun_phrase_from
 
 
@@ -277,7 +277,19 @@ def _passive(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     said = words.word(content[0] - 1) in {"that", ":"} or words.word(content[0]) in WH | {"to"}
     if cue.frame is not Frame.TELL and not said and not accused:
         return None
+    if agent is None and not _is_told(words, content):
+        return None
     return Report(cue=cue, content=(content,), speaker=agent, hearer=cue.subject)
+
+
+def _is_told(words: Line, content: Range) -> bool:
+    """Whether words told by nobody named are a tale, not an order or a thing."""
+    if (
+        words.word(content[0]) in {"to", "not", "of", "in", "because"}
+        or content[1] - content[0] < 2
+    ):
+        return False
+    return words.word(content[0] - 1) in {"that", ":"} or has_verb(words, content)
 
 
 def _according(words: Line, found: Sequence[Cue], number: int) -> Report | None:
