@@ -14,6 +14,7 @@ from habeas.reading.readers.english.grammar import (
     DETERMINERS,
     NUMBERS,
     POSSESSIVES,
+    PREPOSITIONS,
     SUBJECTS,
     WH,
 )
@@ -124,9 +125,17 @@ def _said(words: Line, cue: Cue, content: Range) -> bool:
     first, length = words.word(content[0]), content[1] - content[0]
     if first in {"so", "no", "yes"} or cue.lemma == "express":
         return True
-    if first in {"to", "by", "with"} or length < 2:
+    if first in {"to", "by", "with"} or length < 2 or _is_object(words, content[0]):
         return False
     return has_verb(words, content) or cue.lemma in _NAMING
+
+
+def _is_object(words: Line, at: int) -> bool:
+    """Whether a pronoun here is what a verb acts on (“wrote it in the journal”), not a subject."""
+    following = words.word(at + 1)
+    if words.word(at) in {"him", "them", "me", "us"}:
+        return True
+    return words.word(at) == "it" and (following in PREPOSITIONS or following in WH)
 
 
 def _asked(words: Line, cue: Cue, content: Range) -> bool:
