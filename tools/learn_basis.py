@@ -35,9 +35,9 @@ TABLE = Path(reader.__file__).parent / "words" / "basis.tsv"
 SCALE = 100  # weights are kept in hundredths
 LEAST = 3  # hundredths below which a weight says nothing
 RARE = 4  # times a sign must have been seen
-ROUNDS = 120
+ROUNDS = 80
 STEP = 0.3
-SHRINK = 100.0
+SHRINK = 60.0
 FOLDS = 4
 
 

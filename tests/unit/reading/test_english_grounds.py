@@ -17,8 +17,14 @@ def statement(text: str) -> Statement:
 @pytest.mark.parametrize(
     ("text", "basis"),
     [
-        ("“I saw two men push him into a van and I heard him shout,” said Daria Orlan.", "witnessed"),
-        ("The Interior Ministry said an inspection had been conducted and a case opened.", "official"),
+        (
+            "“I saw two men push him into a van and I heard him shout,” said Daria Orlan.",
+            "witnessed",
+        ),
+        (
+            "The Interior Ministry said an inspection had been conducted and a case opened.",
+            "official",
+        ),
         ("Daria Orlan believes her son was taken because of his letters.", "inferred"),
         ("“I want my son back and I am tired of waiting,” said Daria Orlan.", "own-state"),
         ("Daria Orlan learned that her son had been moved to a camp.", "told"),
@@ -39,3 +45,15 @@ def test_signs_that_nobody_has_seen_weigh_nothing() -> None:
 def test_a_sign_tells_for_what_it_adds_most_to() -> None:
     assert weighed(["frame=believe"]) is Basis.INFERRED
     assert weighed(["frame=learn"]) is Basis.TOLD
+
+
+def test_whoever_told_the_speaker_stands_behind_the_words() -> None:
+    text = (
+        "“A clerk named Ivan Tarn told me my son had signed nothing and was put on the train,” "
+        "said Daria Orlan."
+    )
+    found = read(Page(original="0" * 64, text=text, how="written by hand", language="en"))
+    outer = found.statements[0]
+    names = {each.id: each.name for each in found.parties}
+    assert outer.basis is Basis.TOLD
+    assert [names[each] for each in outer.via] == ["Ivan Tarn"]

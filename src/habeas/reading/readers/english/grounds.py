@@ -25,7 +25,8 @@ _STEM = 5  # letters by which forms of one word are taken together
 _BESIDE = 3  # words before and after that are looked at
 _CLASSES = {
     "feels": """tired afraid ashamed proud sorry love hate glad angry miss happy sad grateful fear
-        fears feel feels felt shame pain heart wish wishes pray worry worried lonely calm""",
+        fears feel feels felt shame pain heart wish wishes pray worry worried lonely calm
+        powerless helpless hope hopes hoped impotent exhausted""",
     "demands": """want wants ask asks demand demands request requests beg begs insist must should
         ought let please need needs immediately release return urge urges call calls""",
     "judges": """impossible absurd ridiculous nonsense lie lies lying fantasy fairy tale farce joke
@@ -34,7 +35,8 @@ _CLASSES = {
     "foresees": "will would shall going soon next if unless until could might may can cannot",
     "concludes": """so therefore because means mean either obviously clearly probably perhaps maybe
         seems seemed likely surely certain sure suspect think believe suppose somebody why reason
-        must thus hence evidently understood""",
+        must thus hence evidently understood
+        certain convinced doubt doubts""",
     "office": """investigation inquiry inspection verification records record register registered
         accordance law article procedure custody detained measures received request application
         citizen citizens ministry command issued established conducted checked confirmed competence
@@ -49,6 +51,9 @@ _CLASSES = {
     "third": "he she him her his they them their",
     "no": "no not never nobody none nothing nor neither",
 }
+_OTHERS = dict.fromkeys(("he", "she", "they"), "others") | dict.fromkeys(
+    ("i", "i'm", "i've", "we", "we've", "my", "our"), "own"
+)
 _KINDS_OF_WORDS = {word: name for name, held in _CLASSES.items() for word in held.split()}
 
 
@@ -162,9 +167,11 @@ def _of_the_words(words: Sequence[str]) -> Iterator[str]:
     yield f"me={me} past={past} mine={'mine' in kinds}"
     yield from (f"of={each}" for each in kinds)
     yield from (f"of={each} me={me}" for each in kinds)
+    about = _OTHERS.get(seen[0], "else") if (seen := words[:_LONGEST]) else "nothing"
+    yield f"about={about} me={me} past={past}"
+    yield f"about={about} passes-on={'passes-on' in kinds} me={me}"
     yield f"asks={words[-1:] == ['?']}"
     yield f"numbers={any(each.isdigit() for each in words)}"
-    seen = words[:_LONGEST]
     yield f"first={' '.join(seen[:1])}"
     yield f"first={' '.join(seen[:2])}"
     yield from (f"stem={each[:_STEM]}" if len(each) > _STEM else f"word={each}" for each in seen)
