@@ -277,3 +277,18 @@ def test_the_person_a_case_is_about_is_the_only_one_who_may_bear_the_name() -> N
     assert found is not None
     assert called(cast, found) == "Arman Ermekov"
     assert cast_of(STORY).bearer_of("Nobody Known") is None
+
+
+def test_a_forename_that_labels_turns_joins_the_initial_with_a_surname() -> None:
+    text = "Present: D. Ermekova, interviewer.\n\nDaria: When did he leave?\n\nWitness: At six."
+    assert who(text, "Daria") == "Daria Ermekova"
+
+
+def test_a_forename_that_labels_turns_stays_alone_where_two_may_be_meant() -> None:
+    text = "Present: D. Ermekova and D. Ilina.\n\nDaria: When did he leave?\n\nWitness: At six."
+    assert who(text, "Daria") == "Daria"
+
+
+def test_a_trade_that_no_list_knows_is_the_one_named_before_it() -> None:
+    text = "It was Arman Ermekov, a luthier in Omsk, who saw it first."
+    assert who(text, "a luthier in Omsk") == "Arman Ermekov"

@@ -21,6 +21,7 @@ from habeas.reading.readers.english.kin import KIN, TIES
 from habeas.vocabulary.kinds import PartyKind
 
 _BROUGHT_IN = 8  # sentences within which a report names the one it opens with
+_LABEL = 3  # letters of a forename that labels a turn; fewer are initials
 _CLAUSE = 200  # characters back to the subject of a clause
 _SPEAKS_AGAIN = 1.5  # “he said” is sooner said of one who has spoken
 
@@ -49,6 +50,7 @@ class Meaning:
         """Find whom every mention means."""
         for name, description in beside(self._text, tuple(self._mentions)):
             self._paired.setdefault(description, name)
+        self._join_labels()
         for mention in self._mentions:
             one = self._meaning(mention)
             if one is not None:
@@ -56,6 +58,23 @@ class Meaning:
         self.join_late()
         self._join_lead()
         self._join_source()
+
+    def _join_labels(self) -> None:
+        """Join “Rima:”, who speaks her turns, to “R. Orlan”, where nobody else may be meant."""
+        persons = [one for one in self._register.everybody() if one.kind is PartyKind.PERSON]
+        for one in persons:
+            label = one.names[0][0] if one.names and len(one.names[0]) == 1 else ""
+            if len(label) < _LABEL or not re.search(rf"(?m)^{re.escape(label)}\s*:", self._text):
+                continue
+            initial = label[0].upper()
+            bearers = [
+                other
+                for other in persons
+                if other is not one and other.names and other.names[0][0][0].upper() == initial
+            ]
+            if len(bearers) == 1 and len(bearers[0].names[0][0]) == 1 < len(bearers[0].names[0]):
+                full = (label, *bearers[0].names[0][1:])
+                self._join(bearers[0], one).names.insert(0, full)
 
     def _join_source(self) -> None:
         """Join “a blogger's wife says”, with whom a report opens, to the first named one to speak.
