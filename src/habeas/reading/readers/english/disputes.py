@@ -48,11 +48,19 @@ def _asserted(statements: Sequence[Statement], number: int) -> tuple[str, ...]:
 
 
 def _may_oppose(this: Statement, denial: Statement) -> bool:
-    """Whether one asserts, and is neither the other's speaker nor part of the other."""
+    """Whether one asserts, and is neither the other's speaker nor shares words with it."""
     if this.polarity is not Polarity.AFFIRMED or this.basis is Basis.OWN_STATE:
         return False
-    nested = this.within == denial.id or denial.within == this.id
-    return this.speaker != denial.speaker and not nested
+    return this.speaker != denial.speaker and not _overlap(this, denial)
+
+
+def _overlap(this: Statement, that: Statement) -> bool:
+    """Whether any words are in both, as when one is quoted somewhere inside the other."""
+    return any(
+        one.start < other.stop and other.start < one.stop
+        for one in this.content
+        for other in that.content
+    )
 
 
 def _same_matter(this: Statement, that: Statement) -> bool:
