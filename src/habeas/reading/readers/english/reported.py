@@ -282,12 +282,14 @@ def _passive(words: Line, found: Sequence[Cue], number: int) -> Report | None:
     return Report(cue=cue, content=(content,), speaker=agent, hearer=cue.subject)
 
 
+_A_FULL_ORDER = 6  # tokens from which on an order is told, not just mentioned
+
+
 def _is_told(words: Line, content: Range) -> bool:
-    """Whether words told by nobody named are a tale, not an order or a thing."""
-    if (
-        words.word(content[0]) in {"to", "not", "of", "in", "because"}
-        or content[1] - content[0] < 2
-    ):
+    """Whether words told by nobody named are a tale or a full order, not a word or a thing."""
+    if words.word(content[0]) == "to":
+        return content[1] - content[0] >= _A_FULL_ORDER
+    if words.word(content[0]) in {"not", "of", "in", "because"} or content[1] - content[0] < 2:
         return False
     return words.word(content[0] - 1) in {"that", ":"} or has_verb(words, content)
 
