@@ -58,7 +58,7 @@ def test_words_quoted_inside_others_do_not_dispute_them() -> None:
 
 
 def statement(
-    name: str, speaker: str, text: str, words: str, polarity: Polarity, after: int = 0
+    name: str, speaker: str, text: str, words: str, polarity: Polarity, *, after: int = 0
 ) -> Statement:
     start = text.index(words, after)
     return Statement(
