@@ -37,6 +37,7 @@ from habeas.vocabulary.kinds import PartyKind
 
 _OFFICIALS = words_in("grammar", "officials")
 _POLICE = words_in("grammar", "police")
+_FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
 _BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
 _SOME_OF = re.compile(
     r"(?:one|another|two|three|four|some|several|most|many|all|both|each|none) of "
@@ -137,8 +138,10 @@ class Cast:
 
     def _described(self, start: int, stop: int) -> Somebody:
         words = self._text[start:stop].strip()
-        if words.lower() in {"i", "me", "we", "us"}:
-            return self._register.by_id(self.writer())
+        if words.lower() in _FIRST:
+            writer = self._register.by_id(self.writer())
+            writer.mentions.add((start, stop))
+            return writer
         for one in self._register.everybody():
             if (start, stop) in one.mentions:
                 return one

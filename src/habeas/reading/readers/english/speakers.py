@@ -118,7 +118,7 @@ class Speakers:
         phrase = self._text[slice(*span)]
         word = phrase.lower()
         if word in _FIRST:
-            return within or self._cast.writer()
+            return within or self._cast.resolve(*span)
         if word in _PRONOUNS:
             return self._meant(span, word) if within is None else self._cast.resolve(*span)
         beside = self._named_after(span[1])
