@@ -1,7 +1,7 @@
 """Names of persons: their words, what each can be, and whether two names can be one person's.
 
-A name is compared word by word, in any order: Bekenov M., Margulan Bekenov and Бекенов Маргулан
-Серикович can be one. A surname's ending tells his from hers, so Bekenova is never he.
+A name is compared word by word, in any order: Telenov N., Nurgali Telenov and Теленов Нургали
+Серикович can be one. A surname's ending tells his from hers, so Telenova is never he.
 """
 
 import re

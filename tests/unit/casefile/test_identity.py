@@ -10,7 +10,7 @@ from habeas.evidence.reading import Party, Relation
 from habeas.vocabulary.kinds import PartyKind
 from tests.makers import judgement
 
-ABOUT = "Margulan Bekenov"
+ABOUT = "Nurgali Telenov"
 
 
 def mentions(table: str) -> list[Mention]:
@@ -56,9 +56,9 @@ ONE = [
     (
         "the person the case is about, in three spellings and two scripts",
         """
-        d1 | p1 | Margulan Bekenov
-        d2 | p1 | Бекенов М.
-        d3 | p1 | Marghulan Bekyenov
+        d1 | p1 | Nurgali Telenov
+        d2 | p1 | Теленов Н.
+        d3 | p1 | Nurghali Telyenov
         """,
         ["d1/p1 d2/p1 d3/p1"],
     ),
@@ -81,9 +81,9 @@ ONE = [
     (
         "the mother of the same person, once without a name",
         """
-        d1 | p1 | Margulan Bekenov
-        d1 | p2 | Almira Bekenova | mother of p1
-        d2 | p1 | M. Bekenov
+        d1 | p1 | Nurgali Telenov
+        d1 | p2 | Sabina Telenova | mother of p1
+        d2 | p1 | N. Telenov
         d2 | p2 | - | f, mother of p1
         """,
         ["d1/p1 d2/p1", "d1/p2 d2/p2"],
@@ -118,9 +118,9 @@ ONE = [
     (
         "her son in her own words, to whom it happened",
         """
-        d1 | p1 | Margulan Bekenov | m
-        d1 | p2 | Almira Bekenova | f, mother of p1
-        d2 | p1 | Almira Bekenova | f, mother of p2
+        d1 | p1 | Nurgali Telenov | m
+        d1 | p2 | Sabina Telenova | f, mother of p1
+        d2 | p1 | Sabina Telenova | f, mother of p2
         d2 | p2 | - | m, harmed
         """,
         ["d1/p1 d2/p2", "d1/p2 d2/p1"],
@@ -128,9 +128,9 @@ ONE = [
     (
         "her other son, to whom nothing happened, stays another",
         """
-        d1 | p1 | Margulan Bekenov | m
-        d1 | p2 | Almira Bekenova | f, mother of p1
-        d2 | p1 | Almira Bekenova | f, mother of p2
+        d1 | p1 | Nurgali Telenov | m
+        d1 | p2 | Sabina Telenova | f, mother of p1
+        d2 | p1 | Sabina Telenova | f, mother of p2
         d2 | p2 | - | m
         """,
         ["d1/p2 d2/p1"],
@@ -147,17 +147,17 @@ ONE = [
 
 NOT_ONE = [
     (
-        "Bekenova is never Bekenov",
+        "Telenova is never Telenov",
         """
-        d1 | p1 | Margulan Bekenov
-        d2 | p1 | Bekenova M.
+        d1 | p1 | Nurgali Telenov
+        d2 | p1 | Telenova N.
         """,
     ),
     (
         "a brother",
         """
-        d1 | p1 | Margulan Bekenov
-        d2 | p1 | Timur Bekenov
+        d1 | p1 | Nurgali Telenov
+        d2 | p1 | Timur Telenov
         """,
     ),
     (
@@ -177,10 +177,10 @@ NOT_ONE = [
     (
         "another relation to the same person",
         """
-        d1 | p1 | Margulan Bekenov
+        d1 | p1 | Nurgali Telenov
         d1 | p2 | Aigul | f, mother of p1
         d2 | p2 | Aigul | f, sister of p1
-        d2 | p1 | Margulan Bekenov
+        d2 | p1 | Nurgali Telenov
         """,
     ),
     (
@@ -222,18 +222,18 @@ NOT_ONE = [
     (
         "two friends without a name",
         """
-        d1 | p1 | Margulan Bekenov
+        d1 | p1 | Nurgali Telenov
         d1 | p2 | - | friend of p1
-        d2 | p1 | Margulan Bekenov
+        d2 | p1 | Nurgali Telenov
         d2 | p2 | - | friend of p1
         """,
     ),
     (
         "two sisters with a name",
         """
-        d1 | p1 | Margulan Bekenov
+        d1 | p1 | Nurgali Telenov
         d1 | p2 | Aigul | f, sister of p1
-        d2 | p1 | Margulan Bekenov
+        d2 | p1 | Nurgali Telenov
         d2 | p2 | Saule | f, sister of p1
         """,
     ),
@@ -255,8 +255,8 @@ def test_they_are_not_one(why: str, table: str) -> None:
 
 def test_whoever_is_taken_for_one_is_said_why() -> None:
     table = """
-        d1 | p1 | Margulan Bekenov
-        d2 | p1 | Бекенов М.
+        d1 | p1 | Nurgali Telenov
+        d2 | p1 | Теленов Н.
         d2 | p2 | Aigul Omarova
         d3 | p2 | Омарова Айгуль
         """
@@ -267,8 +267,8 @@ def test_whoever_is_taken_for_one_is_said_why() -> None:
 
 def test_the_person_the_case_is_about_is_marked_and_only_that_one() -> None:
     table = """
-        d1 | p1 | Almira Bekenova
-        d1 | p2 | Margulan Bekenov
+        d1 | p1 | Sabina Telenova
+        d1 | p2 | Nurgali Telenov
         """
     assert [each.victim for each in joined(table, {})] == [False, True]
     assert not any(each.victim for each in joined(table, {}, about="Rosa Quint"))

@@ -140,7 +140,7 @@ class _Names:
         return len(word) == 1 or fold(word) in TITLES or fold(word) == "md"
 
     def _is_joined(self, mark: int) -> bool:
-        """Whether a mark stands inside a name, as in “RFE/RL” or “North.Realities”."""
+        """Whether a mark stands inside a name, as in “ABC/DE” or “North.Realities”."""
         tight = all(
             at < len(self._tokens) and self._tokens[at - 1].stop == self._tokens[at].start
             for at in (mark, mark + 1)
@@ -166,7 +166,7 @@ class _Names:
         return None
 
     def _over_possessive(self, run: _Run, after: int) -> int | None:
-        """“Prosecutor’s Office” and “Soldier's Mother Line”, but not “Russia’s Wagner”."""
+        """“Prosecutor’s Office” and “Soldier's Mother Line”, but not “Russia’s Boreas”."""
         following = after + 1
         if not (following < len(self._tokens) and self._capital(following)):
             return None
@@ -262,7 +262,7 @@ class _Names:
         )
 
     def _words(self, body: Sequence[Token]) -> Iterator[str]:
-        """The words of a name; what only a mark parts, like “RFE/RL”, is one word."""
+        """The words of a name; what only a mark parts, like “ABC/DE”, is one word."""
         start = body[0].start
         for token, after in zip(body, [*body[1:], None], strict=True):
             mark = "" if after is None else self._text[token.stop : after.start]

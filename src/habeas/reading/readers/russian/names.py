@@ -1,6 +1,6 @@
 """Names of persons brought to their base form, with gender.
 
-A Russian form alone seldom says whose name it is: «Бекенова» is she, or of him. So every reading
+A Russian form alone seldom says whose name it is: «Теленова» is she, or of him. So every reading
 of given name, patronymic and surname is kept, and only those are weighed that agree in gender and
 case with one another; the tagger's case, the governing word's gender and the page's other uses of
 the name then choose. Whether two names are one person is for the cast to say.
