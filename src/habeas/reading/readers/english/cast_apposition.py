@@ -32,9 +32,25 @@ def beside(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Me
         for other in ordered[at + 1 : at + 4]:
             if other.sentence != one.sentence or other.start - one.stop > 60:
                 break
-            pair = _pair(text, one, other)
+            nested = _is_nested(text, one, other, ordered[max(0, at - 4) : at + 8])
+            pair = None if nested else _pair(text, one, other)
             if pair is not None:
                 yield pair
+
+
+def _is_nested(text: str, one: Mention, other: Mention, near: Sequence[Mention]) -> bool:
+    """Whether one of two only helps to describe another: the father in “the brother of his father”.
+
+    A name right after “the wife of his brother” is the brother's, one after a comma the wife's.
+    """
+    if other.start < one.stop:
+        return True
+    around = [m for m in near if m.sort is Sort.DESCRIPTION]
+    if other.sort is not Sort.NAME:
+        return any(m.start < other.start < m.stop for m in around)
+    outer = any(m.start < one.start and one.stop <= m.stop and _fit(other, m) for m in around)
+    holds = any(one.start < m.start and m.stop == one.stop for m in around)
+    return holds if text[one.stop : other.start] == " " else outer
 
 
 def _pair(text: str, one: Mention, other: Mention) -> tuple[Mention, Mention] | None:

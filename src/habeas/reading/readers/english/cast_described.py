@@ -30,6 +30,7 @@ _SPEAKS_FOR_A_BODY = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BARE = 2  # words of “a spokesman”, which says nothing more
 _LOOKS_BACK = 400  # characters back to one who is then called by a trade
 _FIRST = frozenset({"my", "our"})
+_OWNS = frozenset({"’s", "'s"})
 
 
 class Described:
@@ -50,6 +51,7 @@ class Described:
         self._highest = highest
         self.waiting: set[Mention] = set()
         self.paired: dict[Mention, Mention] = {}
+        self._untied: list[tuple[Mention, Somebody]] = []
         self._owned_by = {m.holder: m for m in mentions if m.holder is not None}
 
     def described(self, mention: Mention) -> Somebody | None:
@@ -89,7 +91,9 @@ class Described:
         if known is not None:
             return known
         if head in KIN and mention not in self.paired:
-            return self.by_surname(head, holder)
+            around = self._around(mention)
+            found = self.by_surname(head, holder)
+            return None if found in around else found
         return None
 
     def _tied_group(self, mention: Mention, holder: Somebody) -> Somebody | None:
@@ -99,15 +103,20 @@ class Described:
                 return one
         return None
 
-    def by_surname(self, head: str, holder: Somebody) -> Somebody | None:
-        """Her son, not said so anywhere, but bearing her family name in a man's form."""
+    def by_surname(
+        self, head: str, holder: Somebody, not_: Somebody | None = None
+    ) -> Somebody | None:
+        """Her son, not said so anywhere, but bearing her family name in a man's form.
+
+        Nobody who is said to be the lawyer or brother of the one in question is that one.
+        """
         gender = gender_of(head)
         for one in self._register.everybody():
             if one is holder or one.kind is not PartyKind.PERSON or not one.named:
                 continue
             if gender and one.gender and one.gender != gender:
                 continue
-            if any(tie.kind in KIN for tie in one.ties):
+            if any(tie.kind in KIN or tie.to.itself is not_ for tie in one.ties):
                 continue
             if any(counterpart_surnames(n, m) for n in one.names for m in holder.names):
                 return one
@@ -118,7 +127,8 @@ class Described:
         if mention.holder is None:
             return None
         start, stop = mention.holder
-        for other in self._mentions.covering(start, stop):
+        around = (m for m in self._mentions.covering(start, stop) if m.start >= start)
+        for other in sorted(around, key=lambda m: m.stop):
             found = None if other is mention else self._of(other)
             if found is not None:
                 return found
@@ -131,14 +141,30 @@ class Described:
         """Whom “his”, “her”, “their” or “its” means."""
         owned = self._owned_by.get((mention.start, mention.stop))
         kin = owned.head if owned is not None and owned.head in KIN else None
+        around = self._around(mention)
 
         def fits(one: Somebody) -> float:
+            if one in around:
+                return 0.0
             if mention.gender is not None:
                 known = kin is not None and self._register.tied(kin, one) is not None
                 return fits_singular(one, mention.gender) * (_OF_KNOWN_KIN if known else 1.0)
             return fits_plural(one) if mention.head == "their" else float(one.kind in _BODIES)
 
         return self._highest(mention, fits)
+
+    def _around(self, mention: Mention) -> list[Somebody]:
+        """Those whom the words around a mention describe: nobody is the brother of his own wife."""
+        outer = [
+            each
+            for each in self._mentions.covering(mention.start, mention.stop)
+            if each.sort is Sort.DESCRIPTION and each.start < mention.start
+        ]
+        last: Mention | None = mention
+        while last is not None and (last := self._owned_by.get((last.start, last.stop))):
+            outer.append(last)
+        named = [self._of(self.paired[each]) for each in outer if each in self.paired]
+        return [one for one in (*named, *map(self._of, outer)) if one is not None]
 
     def _body(self, mention: Mention) -> Somebody | None:
         words = self._words(mention)
@@ -230,13 +256,27 @@ class Described:
 
     def tie(self, mention: Mention, one: Somebody) -> None:
         """Keep whose mother, lawyer or spokesman a description says somebody is."""
-        holder = self.holder(mention) or self._complement_holder(mention) or self._body_of(mention)
-        tied = mention.head in KIN or mention.head in TIES or mention.head in FAMILY
-        if holder is None or not tied:
+        if not (mention.head in KIN or mention.head in TIES or mention.head in FAMILY):
+            return
+        after = self._complement(mention) if mention.holder is None else None
+        if after is not None and self._of(after) is None:
+            self._untied.append((mention, one))
+            return
+        holder = self.holder(mention) or self._holder_after(mention) or self._body_of(mention)
+        if holder is None:
             return
         start = mention.holder[0] if mention.holder else mention.start
         span: Span = (min(start, mention.start), mention.stop)
         self._register.tie(one, mention.head, holder, span)
+
+    def tie_nested(self) -> None:
+        """Tie “the brother of his father” to the father, who comes after the brother."""
+        for mention, one in reversed(self._untied):
+            after = self._complement(mention)
+            holder = None if after is None else self._of(after)
+            if holder is not None and (mention.head not in KIN or holder.kind is PartyKind.PERSON):
+                self._register.tie(one, mention.head, holder, (mention.start, mention.stop))
+        self._untied.clear()
 
     def _body_of(self, mention: Mention) -> Somebody | None:
         """Whose “a spokesman” is, where the words do not say: the body last spoken of."""
@@ -247,20 +287,31 @@ class Described:
             return None
         return self._highest(mention, lambda one: float(one.kind in _BODIES))
 
-    def _complement_holder(self, mention: Mention) -> Somebody | None:
-        """“mother of Saule Bek”, “spokesman for the ministry”: the one named after the noun."""
+    def _holder_after(self, mention: Mention) -> Somebody | None:
+        """“mother of Saule Bek”, “spokesman for the ministry”: the one spoken of after the noun."""
+        after = self._complement(mention)
+        found = None if after is None else self._of(after)
+        if found is None or (mention.head in KIN and found.kind is not PartyKind.PERSON):
+            return None
+        return found
+
+    def _complement(self, mention: Mention) -> Mention | None:
+        """The mention that tells whose somebody is: in “wife of Anna’s brother”, the brother."""
         for other in self._mentions.beginning_in(mention.start + 1, mention.stop + 2):
             between = self._text[mention.start : other.start].split()
-            if (between and between[-1] in {"of", "for", "at"}) or between[-2:] in (
-                ["of", "the"],
-                ["for", "the"],
+            led = between[-1:] in (["of"], ["for"], ["at"])
+            if other.sort is Sort.POSSESSIVE or not (
+                led or between[-2:] in (["of", "the"], ["for", "the"])
             ):
-                found = self._of(other)
-                if found is not None and (
-                    mention.head not in KIN or found.kind is PartyKind.PERSON
-                ):
-                    return found
+                continue
+            last = self._last_owned(other)
+            return None if self._text[last.stop : last.stop + 2] in _OWNS else last
         return None
+
+    def _last_owned(self, mention: Mention) -> Mention:
+        """The lawyer in “Anna’s mother’s lawyer”, given Anna."""
+        owned = self._owned_by.get((mention.start, mention.stop))
+        return mention if owned is None else self._last_owned(owned)
 
 
 def fits_singular(one: Somebody, gender: str | None) -> float:

@@ -55,6 +55,7 @@ class Meaning:
             one = self._meaning(mention)
             if one is not None:
                 self.take(mention, one)
+        self._found.tie_nested()
         self.join_late()
         self._join_lead()
         self._join_source()
@@ -289,7 +290,7 @@ class Meaning:
         return (
             found
             if found is not None and found is not one and found.named
-            else self._found.by_surname(kind, to)
+            else self._found.by_surname(kind, to, not_=one)
         )
 
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from habeas.reading.readers.english.cast_nouns import (
+    ARTICLES,
     AUTHORITIES,
     CROWDS,
     MODIFIERS,
+    POSSESSIVES,
+    PRONOUNS,
     is_people_word,
     is_plural,
     is_plural_form,
@@ -72,14 +75,8 @@ class Mention:
 
 
 _OFFICE_OWNERS = words_in("grammar", "office_owners")
-_ARTICLES = {"a": "a", "an": "a", "another": "a", "one": "a", "some": "a", "any": "a", "each": "a",
-             "every": "a", "no": "no", "the": "the", "this": "the", "that": "the", "these": "the",
-             "those": "the", "both": "the", "such": "a"}  # fmt: skip
-POSSESSIVES = {"his": "m", "her": "f", "their": None, "its": None, "my": None, "our": None,
-               "your": None}  # fmt: skip
-PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f",
-            "they": None, "them": None, "themselves": None}  # fmt: skip
 _OWNING = frozenset({"his", "her", "their", "its"})
+_OWNS = frozenset({"’s", "'s", "’", "'"})
 _NUMBERS = words_in("grammar", "numbers")
 _SUBJECT_AFTER = words_in("grammar", "before_subjects")
 _PREPOSITIONS = words_in("grammar", "prepositions")
@@ -227,8 +224,7 @@ class Descriptions:
         """The first word that belongs to the noun, determiner left out."""
         first = at
         while first > 0 and self._beside(first):
-            word = self._tokens[first - 1].text
-            if not self._modifies(first - 1, word):
+            if not self._modifies(first - 1, self._tokens[first - 1].text):
                 break
             first -= 1
         return first
@@ -244,7 +240,7 @@ class Descriptions:
         if at in self._name_at:
             possessor = after in {"’s", "'s", "’", "'"}
             return not possessor and self._name_at[at].kind is not PartyKind.PERSON
-        if lowered in _ARTICLES or lowered in POSSESSIVES or lowered in _NUMBERS:
+        if lowered in ARTICLES or lowered in POSSESSIVES or lowered in _NUMBERS:
             return False
         return self._is_modifier(at, word)
 
@@ -272,8 +268,8 @@ class Descriptions:
             return "own", first - 1, (token.start, token.stop)
         if word in {"’s", "'s"} or (word in {"’", "'"} and first > 1):
             return "own", first, self._owner(first - 2)
-        if word in _ARTICLES:
-            return _ARTICLES[word], first - 1, None
+        if word in ARTICLES:
+            return ARTICLES[word], first - 1, None
         return self._counted(first, word)
 
     def _counted(self, first: int, word: str) -> tuple[str, int, Span | None]:
@@ -281,18 +277,17 @@ class Descriptions:
         if word not in _NUMBERS and not word.isdigit():
             return "", first, None
         before = self._tokens[first - 2].text.lower() if first > 1 else ""
-        if before in _ARTICLES or before in POSSESSIVES:
-            return _ARTICLES.get(before, "own"), first - 2, None
+        if before in ARTICLES or before in POSSESSIVES:
+            return ARTICLES.get(before, "own"), first - 2, None
         return "many", first - 1, None
 
     def _owner(self, at: int) -> Span | None:
         if at < 0:
             return None
         if at in self._name_at:
-            name = self._name_at[at]
-            return name.start, name.stop
+            return self._name_at[at].start, self._name_at[at].stop
         first = self._leftmost(at)
-        if first and self._tokens[first - 1].text.lower() in _ARTICLES | POSSESSIVES:
+        if first and self._tokens[first - 1].text.lower() in ARTICLES | POSSESSIVES:
             first -= 1
         return self._tokens[first].start, self._tokens[at].stop
 
@@ -345,12 +340,26 @@ class Descriptions:
             word = self._tokens[inner].text
             of_people = fold(word) in DEMONYMS and self._is_modifier_of_next(inner)
             if (inner in self._name_at or self._is_proper(word)) and not of_people:
-                return self._to_end_of_name(inner)
+                return self._to_what_is_owned(self._to_end_of_name(inner))
             if is_people_word(word.lower()) and not self._is_modifier_of_next(inner):
-                return inner
-            if word.lower() not in _ARTICLES and not self._modifies(inner, word):
+                return self._to_what_is_owned(inner)
+            owned = inner == first and word.lower() in POSSESSIVES
+            if word.lower() not in ARTICLES and not owned and not self._modifies(inner, word):
                 return None
         return None
+
+    def _to_what_is_owned(self, owner: int) -> int:
+        """The last word of “Ilyas’s late father”, where the owner ends at this one."""
+        at = owner + 2
+        if at >= len(self._tokens) or self._tokens[owner + 1].text not in _OWNS:
+            return owner
+        while at < len(self._tokens) and self._beside(at):
+            if is_people_word(self._tokens[at].text.lower()) and not self._is_modifier_of_next(at):
+                return self._to_what_is_owned(at)
+            if not self._is_modifier(at, self._tokens[at].text):
+                break
+            at += 1
+        return owner
 
     def _is_proper(self, word: str) -> bool:
         return word[0].isalpha() and is_capital(word) and fold(word) not in NO_NAMES

@@ -1,6 +1,6 @@
 """English nouns for people and bodies: which there are, their number, and what each is a word for.
 
-The nouns are in `words/people.toml`. Where one stands for somebody is for `cast_mentions` to say.
+With them go the articles, possessives and pronouns that speak of people. The nouns are in `words/people.toml`. Where one stands for somebody is for `cast_mentions` to say.
 """
 
 from habeas.reading.readers.english.kin import KIN, TIES
@@ -12,6 +12,13 @@ CROWDS = words_in("people", "crowds", "words")
 AUTHORITIES = words_in("people", "authorities", "words")
 ORGANIZATIONS = words_in("people", "organizations", "words")
 MODIFIERS = words_in("people", "modifiers", "words")
+ARTICLES = {"a": "a", "an": "a", "another": "a", "one": "a", "some": "a", "any": "a", "each": "a",
+            "every": "a", "no": "no", "the": "the", "this": "the", "that": "the", "these": "the",
+            "those": "the", "both": "the", "such": "a"}  # fmt: skip
+POSSESSIVES = {"his": "m", "her": "f", "their": None, "its": None, "my": None, "our": None,
+              "your": None}  # fmt: skip
+PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f",
+            "they": None, "them": None, "themselves": None}  # fmt: skip
 # Titles, and what one who bears them is called afterwards.
 TRADES = {
     "atty": "lawyer", "av": "lawyer", "advocate": "lawyer", "capt": "captain", "col": "colonel",

@@ -210,6 +210,11 @@ class Register:
                 passage: Passage = cut(self._text, *tie.span)
                 yield Relation(kind=tie.kind, to=to.id, passage=passage)
 
+    def _as_relative(self, one: Somebody) -> str | None:
+        """“the mother of Saule Bek”, for one whom only that describes."""
+        ties = ((tie.kind, full_name(tie.to.itself)) for tie in one.ties if tie.kind in KIN)
+        return next((f"the {kind} of {to}" for kind, to in ties if to is not None), None)
+
     def _description(self, one: Somebody) -> str | None:
         for tie in one.ties:
             to = full_name(tie.to.itself)
@@ -222,7 +227,8 @@ class Register:
         """“spokesman of the brigade”, where the page just says “its spokesman”."""
         for tie in one.ties:
             body = tie.to.itself
-            called = full_name(body) or max(body.descriptions, key=len, default=None)
+            called = full_name(body) or self._as_relative(body)
+            called = called or max(body.descriptions, key=len, default=None)
             if called is not None and body is not one:
                 return f"{tie.kind} of {called}"
         return None
