@@ -378,3 +378,24 @@ def test_only_the_outer_of_two_nested_ties_is_the_named_ones(
     text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert ties(text) == expected
+
+
+def test_a_hospital_where_somebody_lies_is_nobody() -> None:
+    assert set(parties("Anna Orlan lies in a hospital in Rostov-on-Don.")) == {"Anna Orlan"}
+
+
+def test_stations_of_a_body_are_nobody() -> None:
+    assert set(parties("The Volga Directorate took him to one of its stations.")) == {
+        "Volga Directorate"
+    }
+
+
+def test_a_body_is_not_described_by_its_own_name() -> None:
+    found = parties("MINISTRY OF EXTERNAL RELATIONS\n\nThe Ministry of External Relations says so.")
+    assert [each.description for each in found.values()] == [None]
+
+
+@pytest.mark.parametrize("word", ["our", "my", "us", "we"])
+def test_words_for_the_writer_are_no_party_of_their_own(word: str) -> None:
+    text = f"It was {word} who came.\n\nAnna Orlan"
+    assert who(text, word) == "Anna Orlan"

@@ -37,8 +37,9 @@ from habeas.vocabulary.kinds import PartyKind
 
 _OFFICIALS = words_in("grammar", "officials")
 _POLICE = words_in("grammar", "police")
-_FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
+_FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _BODIES = frozenset({PartyKind.AUTHORITY, PartyKind.ORGANIZATION})
+_SITES = frozenset({"clinic", "hospital", "school", "station"})  # where things happen
 _SOME_OF = re.compile(
     r"(?:one|another|two|three|four|some|several|most|many|all|both|each|none) of "
     r"(?=(?P<whole>(?:them|these|those|the|his|her|their|its|our|my)\b))",
@@ -311,12 +312,13 @@ class Cast:
 
     def _counts(self, party: Party, told: Sequence[Statement], happened: Sequence[Event]) -> bool:
         """Whether a party is named, speaks, acts, suffers, or is kin of one who does."""
-        if party.name is not None or party.kind is PartyKind.AUTHORITY:
+        site = self._register.by_id(party.id).heads & _SITES
+        if party.name is not None or (party.kind is PartyKind.AUTHORITY and not site):
             return True
         used = {s.speaker for s in told if s.speaker} | {link for s in told for link in s.via}
         used |= {role.party for event in happened for role in event.roles}
         now = {self._register.by_id(each).id for each in used}
-        return party.id in now or bool(party.relations)
+        return party.id in now or (bool(party.relations) and not site)
 
 
 _NESTED = 30  # quotations looked back through for one that holds an offset

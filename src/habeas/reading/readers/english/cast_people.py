@@ -4,6 +4,7 @@
 whose mother. Which words mean whom is for `cast` to say.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from habeas.reading.readers.english.names_found import Name
 from habeas.reading.readers.english.names_words import fold
 from habeas.vocabulary.kinds import PartyKind
 
+_WHERE = re.compile(r" (?:in|at|near|from) ")
 # Relatives of somebody spoken of together.
 FAMILY = frozenset({"family", "relatives", "parents", "children", "household"})
 
@@ -193,11 +195,13 @@ class Register:
 
     def _party(self, one: Somebody) -> Party:
         mentions = sorted(one.mentions, key=lambda span: (span[0], -span[1]))
+        name = full_name(one) or _body_name(one)
+        description = self._description(one)
         return Party(
             id=one.id,
             kind=one.kind,
-            name=full_name(one) or _body_name(one),
-            description=self._description(one),
+            name=name,
+            description=None if _says_no_more(one, name, description) else description,
             mentions=tuple(cut(self._text, *span) for span in mentions),
             relations=tuple(self._relations(one)),
             gender=one.gender if one.kind is PartyKind.PERSON else None,
@@ -245,8 +249,16 @@ def _body_name(one: Somebody) -> str | None:
     """“Kyrgyz consulate”: the words that name a body of which the page gives no full name."""
     if one.kind not in {PartyKind.AUTHORITY, PartyKind.ORGANIZATION}:
         return None
-    telling = (each for each in one.descriptions if any(w[0].isupper() for w in each.split()))
+    called = ((each, _WHERE.split(each, maxsplit=1)[0]) for each in one.descriptions)
+    telling = (each for each, itself in called if any(w[0].isupper() for w in itself.split()))
     return max(telling, key=len, default=None)
+
+
+def _says_no_more(one: Somebody, name: str | None, description: str | None) -> bool:
+    """Whether a body's description is its name again, or its name in a letterhead's capitals."""
+    if name is None or description is None or one.kind is PartyKind.PERSON:
+        return False
+    return description.casefold() == name.casefold() or description.isupper()
 
 
 def _may_be(one: Somebody, gender: str | None) -> bool:

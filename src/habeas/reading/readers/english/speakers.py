@@ -365,7 +365,7 @@ class Speakers:
         return None
 
 
-_FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 
 
