@@ -399,3 +399,17 @@ def test_a_body_is_not_described_by_its_own_name() -> None:
 def test_words_for_the_writer_are_no_party_of_their_own(word: str) -> None:
     text = f"It was {word} who came.\n\nAnna Orlan"
     assert who(text, word) == "Anna Orlan"
+
+
+def test_the_only_relative_who_came_is_the_uncle() -> None:
+    text = "Arman Bek is in prison. The only relative who has seen Arman since is his uncle."
+    assert ties(text) == {("uncle of Arman Bek", "uncle", "Arman Bek")}
+
+
+def test_the_number_of_a_heading_is_nobody() -> None:
+    assert set(parties("III. HOLD RESPONSIBLE those at fault.\n\nAnna Orlan")) == {"Anna Orlan"}
+
+
+def test_one_who_said_he_was_a_brother_is_not_taken_for_one() -> None:
+    text = "Arman Bek is in prison. The only man who said he was his brother came once."
+    assert who(text, "The only man") != who(text, "his brother")

@@ -27,6 +27,11 @@ _ANY_BODY = words_in("grammar", "any_body")
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.AUTHORITY})
 _OF_KNOWN_KIN = 4.0  # “his mother” is sooner said of one whose mother the page has told of
 _SPEAKS_FOR_A_BODY = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_CLAUSE = 120  # characters of a description with its “who …”
+_ONLY_ONE_IS = re.compile(
+    r"the (?:only|first|last) [\w ]{3,40}? who (?:(?!he |she |they |that |said |says )[^.,;:“”\"\s]+ ){1,12}(?:is|was) ",
+    re.IGNORECASE,
+)
 _BARE = 2  # words of “a spokesman”, which says nothing more
 _LOOKS_BACK = 400  # characters back to one who is then called by a trade
 _FIRST = frozenset({"my", "our"})
@@ -56,6 +61,10 @@ class Described:
 
     def described(self, mention: Mention) -> Somebody | None:
         """Whom a description means; None if somebody new."""
+        return self._predicated(mention) or self._by_words(mention)
+
+    def _by_words(self, mention: Mention) -> Somebody | None:
+        """Whom a description means by its determiner and its noun."""
         if mention.determiner == "own":
             return self._owned(mention)
         if mention.kind in _BODIES:
@@ -67,6 +76,13 @@ class Described:
         if mention.determiner == "" and mention.head in KIN:
             return self._somebodys(mention)
         return None
+
+    def _predicated(self, mention: Mention) -> Somebody | None:
+        """Who is said to be what a description says: “the only relative who came is his uncle”."""
+        if mention.kind is not PartyKind.PERSON or mention.plural:
+            return None
+        fitting = (m for m in self._subjects(mention) if m.kind is mention.kind and not m.plural)
+        return next((self._of(each) for each in fitting), None)
 
     def _owned(self, mention: Mention) -> Somebody | None:
         holder = self.holder(mention)
@@ -163,8 +179,19 @@ class Described:
         last: Mention | None = mention
         while last is not None and (last := self._owned_by.get((last.start, last.stop))):
             outer.append(last)
+        outer += [each for each in self._subjects(mention) if each not in outer]
         named = [self._of(self.paired[each]) for each in outer if each in self.paired]
         return [one for one in (*named, *map(self._of, outer)) if one is not None]
+
+    def _subjects(self, mention: Mention) -> list[Mention]:
+        """The relative in “the only relative who came is his uncle”, given “his”."""
+        before = self._mentions.beginning_in(mention.start - _CLAUSE, mention.start)
+        return [
+            m
+            for m in before
+            if m.sort is Sort.DESCRIPTION
+            and _ONLY_ONE_IS.fullmatch(self._text[m.start : mention.start])
+        ]
 
     def _body(self, mention: Mention) -> Somebody | None:
         words = self._words(mention)

@@ -36,6 +36,7 @@ from habeas.reading.segment import Sentence, Token
 from habeas.vocabulary.kinds import PartyKind
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?|(?:[A-Z]\.){2,})")
+_NUMERAL = re.compile(r"[IVX]+")
 _OPENERS = "“\"‘'«([—–-:•*"
 _PLACE_BEFORE = words_in("grammar", "before_places")
 _SPEECH = words_in("grammar", "after_persons")
@@ -333,9 +334,15 @@ class _Names:
         person = surname and look_up(word, "en") is None
         return (PartyKind.PERSON if person else None), True
 
+    def _numbers_a_heading(self, first: int) -> bool:
+        after = self._tokens[first + 1].text if first + 1 < len(self._tokens) else "."
+        return first == 0 and after in {".", ")", ":", "-", "–", "—"}
+
     def _is_body(self, first: int) -> bool:
         """Whether capitals stand where a body's short name stands, not in a shouted line."""
         shouted = sum(token.text.isupper() and len(token.text) > 1 for token in self._tokens)
+        if _NUMERAL.fullmatch(self._tokens[first].text) and self._numbers_a_heading(first):
+            return False
         return 2 * shouted <= len(self._tokens) and self._tokens[first].text.isupper()
 
     def _acts(self, at: int) -> bool:
