@@ -15,6 +15,7 @@ from habeas.reading.readers.russian.phrases import (
     OPENING,
     agrees,
     folded,
+    is_common,
     nominative,
     quoted_name,
 )
@@ -110,6 +111,8 @@ def bodies_in(script: Script) -> Iterator[Body]:
             if script.slice(name.first, name.last) in {"ГУ", "МУ", "ОУ"} or script.words[
                 name.first
             ].text.lower() in glosses("role"):
+                continue
+            if _a_heading(script, name.first, name.last):
                 continue
             if not _an_alias(script, name.first) and not any(
                 _kind(script, script.words[at], people) for at in range(name.first, name.last)
@@ -207,6 +210,8 @@ def _right(script: Script, head: Word) -> int:
         if not step:
             break
         at += step
+    while at > head.at + 1 and script.words[at - 1].text in {"№", "N"}:
+        at -= 1
     return at
 
 
@@ -256,6 +261,12 @@ def _from_name(script: Script, first: int, last: int) -> Body:
     return _body(
         script, first, last, last - 1, "", PartyKind.ORGANIZATION, name=script.slice(first, last)
     )
+
+
+def _a_heading(script: Script, first: int, last: int) -> bool:
+    """Whether a common word in capitals stands alone, as what a paper is: «ЖАЛОБА»."""
+    word = script.words[first]
+    return last - first == 1 and len(word.text) > 4 and word.text.isupper() and is_common(word)
 
 
 def _an_alias(script: Script, first: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from habeas.reading.readers.russian.cast import Cast
 from habeas.reading.readers.russian.draft import Draft
 from habeas.reading.readers.russian.heard import MESSAGES, Heard, Range, sentence_of
+from habeas.reading.readers.russian.phrases import tells_how
 from habeas.reading.readers.russian.strangers import stranger
 from habeas.reading.readers.russian.syntax import Script, Word
 from habeas.vocabulary.kinds import Mode, PartyKind
@@ -117,8 +118,9 @@ class Casting:
         outside = self._around_speaker(number)
         if heard.by is not None:
             return self.cast.root(heard.by)
-        if heard.who is not None:
-            found = self.party(heard.who, outside, speaks=True)
+        who = self._not_how(heard)
+        if who is not None:
+            found = self.party(who, outside, speaks=True)
             if found is not None:
                 return found
         if heard.paper is not None:
@@ -126,6 +128,14 @@ class Casting:
         if heard.manner.manner == "rumour":
             return self._unnamed("unnamed people", plural=True).number
         return self._unsaid(heard, outside)
+
+    def _not_how(self, heard: Heard) -> int | None:
+        """The word for who speaks; where it tells how it was said («шёпотом»), the verb's subject."""
+        if heard.who is None or heard.verb is None or heard.who in self.cast.heads:
+            return heard.who
+        how = tells_how(self.script.words[heard.who])
+        active = not self.script.words[heard.verb].has(Voice="Pass")
+        return self.script.child(heard.verb, "nsubj") if how and active else heard.who
 
     def party(self, at: int, speaker: int | None, *, speaks: bool = False) -> int | None:
         """The party a word stands for."""
@@ -269,7 +279,8 @@ class Casting:
             near = self.cast.latest(verb, plural=True)
             if near is not None and self._just_before(near, verb):
                 return near
-            return self._unnamed("unnamed speaker").number
+            wrote = self._body_asked(verb)
+            return self._unnamed("unnamed speaker").number if wrote is None else wrote
         gender = _GENDER.get(word.feats.get("Gender", ""))
         without = {outside} if outside is not None else set[int]()
         found = self.cast.latest(verb, gender=gender, without=without, aside=self._aside(verb))
@@ -280,6 +291,19 @@ class Casting:
             if outside is not None
             else self._unnamed("unnamed speaker").number
         )
+
+    def _body_asked(self, verb: int) -> int | None:
+        """The body written to just before: «подала жалобу в прокуратуру. Мне ответили, что …»."""
+        words = self.script.words
+        if words[verb].lemma not in {"ответить", "отвечать"}:
+            return None
+        asked = [
+            number
+            for at, number in sorted(self.cast.heads.items())
+            if at < verb and words[verb].sentence - words[at].sentence <= 1
+            and self.cast.parties[number].kind is PartyKind.AUTHORITY
+        ]  # fmt: skip
+        return asked[-1] if asked else None
 
     def _of_the_number(self, verb: Word, outside: int | None) -> int | None:
         """Whose telephone or account it was written from: «матери написали с номера сына»."""

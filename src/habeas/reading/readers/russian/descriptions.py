@@ -322,7 +322,8 @@ def _place_before(script: Script, word: Word) -> str:
     for at in range(word.at - 1, floor, -1):
         each, before = script.words[at], script.words[at - 1]
         where = each.text.lower() if each.text.isupper() else each.lemma
-        if where in glosses("place-of-work") and before.pos in {"ADP", "ADJ"}:
+        came = before.text.lower() not in {"с", "со", "из", "от", "под"}
+        if where in glosses("place-of-work") and before.pos in {"ADP", "ADJ"} and came:
             return f" of the {glosses('place-of-work')[where]}"
     return ""
 

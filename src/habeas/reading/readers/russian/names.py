@@ -35,6 +35,9 @@ _CHILD_OF = frozenset(
 _GENDER = {"masc": "m", "femn": "f"}
 _PARTS = ("given", "patronymic", "surname")
 
+# What ends a surname that is the same in every case: «Оспаналы», «Ализаде», «Берадзе».
+_UNBENDING = ("алы", "оглу", "заде", "швили", "дзе")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonName:
@@ -164,7 +167,7 @@ def _part_of_each(words: Sequence[str], *, has_initials: bool) -> list[str]:
 
 def _surnamelike(word: str) -> bool:
     word = word.lower()
-    return any(
+    return word.endswith(_UNBENDING) or any(
         form.base.endswith(
             (
                 "ов",
@@ -216,7 +219,13 @@ def _forms(word: str, part: str) -> tuple[Form, ...]:
         # The dictionary knows only the man's name; a woman's may look the same in another case.
         unknown = (replace(form, sure=0) for form in given_forms(word) if form.gender == "f")
         return (*known, *dict.fromkeys(form for form in unknown if form.base.endswith(("а", "я"))))
-    return tuple(dict.fromkeys((*_from_dictionary(word, "Surn"), *surname_forms(word))))
+    whole = [
+        Form(word, gender, case, 1)
+        for gender in ("m", "f")
+        for case in dict.fromkeys(_CASE.values())
+        if word.endswith(_UNBENDING)
+    ]
+    return tuple(dict.fromkeys((*whole, *_from_dictionary(word, "Surn"), *surname_forms(word))))
 
 
 def _from_dictionary(word: str, gram: str) -> Iterator[Form]:

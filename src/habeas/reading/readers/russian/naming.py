@@ -243,7 +243,8 @@ def _case(script: Script, first: int, word: Word) -> str | None:
         and cue_of(script.words[first - 1])
     ):
         return "Nom"
-    return word.feats.get("Case")
+    listed = word.rel == "conj" and verb is not None and verb.pos == "PROPN"
+    return (verb if listed and verb is not None else word).feats.get("Case")
 
 
 def _signs(script: Script, first: int, word: Word) -> bool:

@@ -78,3 +78,16 @@ def agrees(adjective: Word, noun: Word) -> bool:
 def folded(text: str) -> str:
     """Small letters, ё as е."""
     return text.lower().replace("ё", "е")
+
+
+def is_common(word: Word) -> bool:
+    """Whether a word stands in the dictionary, and never as somebody's or some place's name."""
+    parses = dictionary().parse(word.text.lower())
+    names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad"}
+    return parses[0].is_known and not any(names & each.tag.grammemes for each in parses)
+
+
+def tells_how(word: Word) -> bool:
+    """Whether a noun can only be the manner or means of a deed: «шёпотом», «смехом», «письмом»."""
+    nouns = [each.tag for each in dictionary().parse(word.text.lower()) if each.tag.POS == "NOUN"]
+    return bool(nouns) and all(tag.case == "ablt" and tag.animacy == "inan" for tag in nouns)

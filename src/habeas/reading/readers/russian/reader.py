@@ -87,7 +87,7 @@ def _cast_of(script: Script, about: str | None) -> Casting:
 def _reading(page: Page, setting: Setting) -> Reading:
     """What was found, under its final names."""
     told = events_in(setting)
-    used = _used(setting.cast, setting.statements, told)
+    used = _used(setting.script, setting.cast, setting.statements, told)
     drafts = [draft for draft in setting.cast.parties if f"p{draft.number + 1}" in used]
     parties = tuple(_party(setting.script, draft) for draft in drafts)
     names = in_order(parties)
@@ -199,12 +199,14 @@ def _taken(script: Script, cast: Cast) -> list[tuple[int, int]]:
     )
 
 
-def _used(cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> set[str]:
+def _used(
+    script: Script, cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ...]
+) -> set[str]:
     """Parties worth keeping: named, in a statement or an event, or kin of those."""
     kept = {
         f"p{draft.number + 1}"
         for draft in cast.parties
-        if (draft.named or draft.body) and draft.into is None
+        if (draft.named or (draft.body and not _only_told_of(script, draft))) and draft.into is None
     }
     for each in statements:
         kept |= {link for link in (each.speaker, *each.via) if link}
@@ -213,6 +215,21 @@ def _used(cast: Cast, statements: tuple[Statement, ...], events: tuple[Event, ..
         if f"p{draft.number + 1}" in kept:
             kept |= {f"p{to + 1}" for _, to, _, _ in draft.relations}
     return kept
+
+
+def _only_told_of(script: Script, draft: Draft) -> bool:
+    """Whether a body is a common word and nowhere does anything: «в госпитале», «поступил на службу»."""
+    bare = draft.body is not None and draft.body.bare and draft.body.name.islower()
+    doing = {"nsubj", "nsubj:pass", "obl:agent"}
+    return (
+        bare
+        and len(draft.mentions) == 1
+        and not any(
+            script.words[at].rel in doing
+            for first, last in draft.mentions
+            for at in range(first, last)
+        )
+    )
 
 
 def _party(script: Script, draft: Draft) -> Party:
