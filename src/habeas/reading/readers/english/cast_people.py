@@ -255,10 +255,10 @@ def _body_name(one: Somebody) -> str | None:
 
 
 def _says_no_more(one: Somebody, name: str | None, description: str | None) -> bool:
-    """Whether a body's description is its name again, or its name in a letterhead's capitals."""
+    """Whether a body's description is its name again, or part of it, or in a letterhead's capitals."""
     if name is None or description is None or one.kind is PartyKind.PERSON:
         return False
-    return description.casefold() == name.casefold() or description.isupper()
+    return description.casefold() in name.casefold() or description.isupper()
 
 
 def _may_be(one: Somebody, gender: str | None) -> bool:
