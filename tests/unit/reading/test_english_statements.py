@@ -178,3 +178,11 @@ def test_every_passage_stands_in_the_page() -> None:
 
 def test_an_empty_page_reads_as_nothing() -> None:
     assert reading("").statements == ()
+
+
+def test_a_mark_that_opens_before_the_words_does_not_close_inside_them() -> None:
+    """The opening mark stands outside the reported words, so its partner does too."""
+    text = "“He told me that he had signed nothing,” Rima Osk said.\n"
+    for statement in reading(text).statements:
+        content = words(statement)
+        assert content.count("“") == content.count("”"), content

@@ -289,6 +289,8 @@ def _chars(text: str, words: Line, held: Range) -> Span:
         "«"
     ) <= inner.count("”") + inner.count("»"):
         start -= 1
+    if not any(mark in text[start:stop] for mark in '“«"'):
+        return start, stop
     if text[stop : stop + 1] in {"”", '"', "»"}:
         stop += 1
     elif text[stop : stop + 2] in {".”", ",”"}:
