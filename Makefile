@@ -58,4 +58,4 @@ lock: $(VENV)/runtime.stamp  ## resolve the dependencies anew, for every platfor
 		--no-annotate --custom-compile-command "make lock" --quiet -o requirements/dev.lock.txt
 
 clean:  ## everything that can be made again
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis $(DEMO)
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis $(DEMO) $(DEMO:.habeas=.html)
