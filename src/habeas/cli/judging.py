@@ -3,8 +3,9 @@
 Each takes the names that the case shows (`d1/s7`, `P3`), asks for a reason, and can be taken back.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -41,37 +42,54 @@ judge = typer.Typer(
 )
 
 
+ON_A_STATEMENT = (
+    ("accept", "Take a statement as it was read.", desk.accept),
+    ("withdraw", "Take a statement out of use; it stays in the journal.", desk.withdraw),
+)
+ON_TWO_PARTIES = (
+    ("same", "Say that two parties are one.", desk.same),
+    ("different", "Say that two parties are not one.", desk.different),
+)
+
+
 def open_door(app: typer.Typer) -> None:
     """Place these commands on the command line."""
+    for name, says, decide in ON_A_STATEMENT:
+        judge.command(name, help=says)(_on_a_statement(decide))
+    for name, says, decide_both in ON_TWO_PARTIES:
+        judge.command(name, help=says)(_on_two_parties(decide_both))
     app.add_typer(judge, name="judge")
 
 
-@judge.command("accept")
-def accept(
-    case: CaseFolder,
-    statement: StatementName,
-    *,
-    because: Because,
-    by: By = None,
-    passphrase_file: PassphraseFile = None,
-) -> None:
-    """Take a statement as it was read."""
-    with opened(case, passphrase_file, by) as bench:
-        _recorded(case, desk.accept(bench, statement, because=because).id)
+def _on_a_statement(decide: Callable[..., Any]) -> Callable[..., None]:
+    def command(
+        case: CaseFolder,
+        statement: StatementName,
+        *,
+        because: Because,
+        by: By = None,
+        passphrase_file: PassphraseFile = None,
+    ) -> None:
+        with opened(case, passphrase_file, by) as bench:
+            _recorded(case, decide(bench, statement, because=because).id)
+
+    return command
 
 
-@judge.command("withdraw")
-def withdraw(
-    case: CaseFolder,
-    statement: StatementName,
-    *,
-    because: Because,
-    by: By = None,
-    passphrase_file: PassphraseFile = None,
-) -> None:
-    """Take a statement out of use; it stays in the journal."""
-    with opened(case, passphrase_file, by) as bench:
-        _recorded(case, desk.withdraw(bench, statement, because=because).id)
+def _on_two_parties(decide: Callable[..., Any]) -> Callable[..., None]:
+    def command(
+        case: CaseFolder,
+        one: PartyName,
+        other: PartyName,
+        *,
+        because: Because,
+        by: By = None,
+        passphrase_file: PassphraseFile = None,
+    ) -> None:
+        with opened(case, passphrase_file, by) as bench:
+            _recorded(case, decide(bench, one, other, because=because).id)
+
+    return command
 
 
 @judge.command("correct")
@@ -119,36 +137,6 @@ def add(
     change = _change(words, speaker, via, basis, polarity, mode)
     with opened(case, passphrase_file, by) as bench:
         _recorded(case, desk.add(bench, document, change, because=because).id)
-
-
-@judge.command("same")
-def same(
-    case: CaseFolder,
-    one: PartyName,
-    other: PartyName,
-    *,
-    because: Because,
-    by: By = None,
-    passphrase_file: PassphraseFile = None,
-) -> None:
-    """Say that two parties are one."""
-    with opened(case, passphrase_file, by) as bench:
-        _recorded(case, desk.same(bench, one, other, because=because).id)
-
-
-@judge.command("different")
-def different(
-    case: CaseFolder,
-    one: PartyName,
-    other: PartyName,
-    *,
-    because: Because,
-    by: By = None,
-    passphrase_file: PassphraseFile = None,
-) -> None:
-    """Say that two parties are not one."""
-    with opened(case, passphrase_file, by) as bench:
-        _recorded(case, desk.different(bench, one, other, because=because).id)
 
 
 @judge.command("take-back")

@@ -19,13 +19,13 @@ from habeas.exports.pieces import (
     dispute_plain,
     document_plain,
     event_plain,
+    happened_plain,
     moment_plain,
     page_plain,
     party_plain,
     place_plain,
     problem_plain,
     question_plain,
-    role_plain,
     row_plain,
     said_plain,
     span,
@@ -165,16 +165,7 @@ def _statement(said: Statement) -> Plain:
 
 
 def _event(event: Event) -> Plain:
-    return {
-        "id": event.id,
-        "kind": event.kind.value,
-        "trigger": span(event.trigger),
-        "when": moment_plain(event.when),
-        "place": event.place,
-        "roles": [role_plain(role) for role in event.roles],
-        "said_in": list(event.said_in),
-        "negated": event.negated,
-    }
+    return {"id": event.id, **happened_plain(event)}
 
 
 def _opposition(opposition: Opposition) -> Plain:

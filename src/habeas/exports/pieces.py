@@ -22,7 +22,7 @@ from habeas.evidence.moment import Moment
 from habeas.evidence.original import Custody
 from habeas.evidence.page import Page
 from habeas.evidence.passage import Passage
-from habeas.evidence.reading import Circumstance, Role, Statement
+from habeas.evidence.reading import Circumstance, Event, Role, Statement
 from habeas.reckoning.finding import (
     Claim,
     Clash,
@@ -186,9 +186,12 @@ def place_plain(place: CasePlace) -> Plain:
 
 def event_plain(event: Happened) -> Plain:
     """One telling of an event in one document."""
+    return {"id": event.id, "document": event.document, **happened_plain(event)}
+
+
+def happened_plain(event: Event | Happened) -> Plain:
+    """What happened, to whom, when and where, without what it is called."""
     return {
-        "id": event.id,
-        "document": event.document,
         "kind": event.kind.value,
         "trigger": span(event.trigger),
         "when": moment_plain(event.when),
