@@ -88,6 +88,6 @@ def _wrong_with(bench: Bench, original: Original, page: Page | None) -> tuple[st
     if again is None or (again.how == page.how and again.text != page.text):
         return (
             "its text can no longer be obtained as it was",
-            "read it again: habeas add CASE FILE.",
+            "read every paper again: habeas reread CASE.",
         )
     return None, ""
